@@ -1,0 +1,5 @@
+"""`python -m tthc`."""
+
+from tthc.cli.main import main
+
+main()

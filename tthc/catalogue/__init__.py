@@ -1,0 +1,1 @@
+"""Files on disk to a `Catalogue` in memory, and edits back to files. The only place that touches YAML."""

@@ -1,0 +1,29 @@
+"""A catalogue in memory."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Finding
+from tthc.domain.manifest import Agency, LegalDocument, Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that could be read of a catalogue, in an order that does not depend on the file system.
+
+    `findings` says what could not be read or is not valid; entries concerned are left out of `entries`.
+    """
+
+    root: Path
+    manifest: Manifest
+    entries: tuple[Entry, ...]
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    documents: tuple[LegalDocument, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def agency_name(self, agency: str) -> str:
+        """The full name of an agency id; the id itself where agencies.yaml does not know it."""
+        known = self.agencies.get(agency)
+        return known.name if known else agency

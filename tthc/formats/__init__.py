@@ -1,0 +1,1 @@
+"""A `Report` to bytes or text, one file per format."""

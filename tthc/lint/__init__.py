@@ -1,0 +1,1 @@
+"""Rules for catalogue edits, and the engine that runs them."""

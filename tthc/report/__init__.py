@@ -1,0 +1,1 @@
+"""A result to a `Report`: headings, key figures, tables, notes."""
