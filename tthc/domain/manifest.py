@@ -34,7 +34,7 @@ class Manifest:
     """catalogue.yaml: danh mục này là của ai, tính đến ngày nào."""
 
     jurisdiction: Annotated[Jurisdiction, Field(description="Địa phương")]
-    edition: Annotated[Date, Field(description="Danh mục tính đến ngày (năm-tháng-ngày)")]
+    edition: Annotated[Date | None, Field(description="Danh mục tính đến ngày (năm-tháng-ngày)")] = None
     sample: Annotated[StrictBool, Field(description="Danh mục mẫu, không phải số liệu thật")] = False
     title: Annotated[str | None, Field(description="Tên danh mục")] = None
     targets: Annotated[tuple[Target, ...], Field(description="Chỉ tiêu cắt giảm")] = ()

@@ -26,7 +26,7 @@ def _iso_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
     if not isinstance(value, str):
-        raise ValueError("date")  # noqa: TRY004 - pydantic turns ValueError into a finding
+        raise ValueError("date")
     return date.fromisoformat(value)
 
 
@@ -160,7 +160,7 @@ class Procedure:
         tuple[Level, ...],
         BeforeValidator(_many, json_schema_input_type=Level | tuple[Level, ...]),
         Field(
-            description="Cấp thực hiện: ministry, province, commune, vertical (ngành dọc); district chỉ trong lịch sử"
+            description="Cấp thực hiện: ministry, province, commune, vertical (ngành dọc); district chỉ để tra cứu"
         ),
     ] = ()
     internal: Annotated[StrictBool, Field(description="Thủ tục hành chính nội bộ")] = False
