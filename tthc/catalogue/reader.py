@@ -29,6 +29,7 @@ from tthc.catalogue.yaml_problems import (
     bad_encoding,
     bad_key,
     bad_syntax,
+    complex_key,
     control_character,
     refused_feature,
     second_document,

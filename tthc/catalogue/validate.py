@@ -9,6 +9,7 @@ import re
 import typing
 from collections.abc import Iterable
 from dataclasses import is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -141,7 +142,8 @@ def _problem(path: Path, details: Any, data: Any, model: type, lines: list[bytes
 def _is_unquoted(details: Any) -> bool:
     """A text was expected, and a number, true or false was read because the quotes are missing."""
     value = details.get("input")
-    return str(details["type"]).startswith("string_") and value is not None and not isinstance(value, str | list | dict)
+    number = isinstance(value, int | Decimal) and str(details["type"]).startswith("string_")
+    return number or isinstance(value, Decimal)
 
 
 def _keep_as_text(path: Path, details: Any, data: Any, lines: list[bytes]) -> bool:
