@@ -9,7 +9,7 @@ import gettext as _gettext
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
-_LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent / "locale"
 _current = "vi"
 
 
@@ -28,7 +28,7 @@ def language() -> str:
 def _catalogue(lang: str) -> _gettext.NullTranslations:
     if lang == "en":
         return _gettext.NullTranslations()
-    return _gettext.translation("tthc", _LOCALE, [lang])
+    return _gettext.translation("tthc", LOCALE, [lang])
 
 
 def _(message: str) -> str:

@@ -1,0 +1,64 @@
+"""How large the catalogue is, and how it divides. Every division is disjoint, so that its parts add up to the whole."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tthc.domain.entry import Entry
+from tthc.domain.level import Level, OnlineLevel
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Counts of a catalogue. `total` = `citizens` + `internal` + `vertical`."""
+
+    total: int
+    internal: int  # TTHC nội bộ: outside NĐ 63/2010/NĐ-CP (Điều 1), counted apart
+    vertical: int  # ngành dọc: not the province's to announce or to cut
+    online: dict[OnlineLevel | None, int]  # of `citizens`; None: not stated
+
+    @property
+    def citizens(self) -> int:
+        """Procedures for citizens and businesses that the province's own bodies handle."""
+        return self.total - self.internal - self.vertical
+
+
+def is_vertical(entry: Entry) -> bool:
+    """Handled by a local branch of a central agency only."""
+    return entry.procedure.level == (Level.VERTICAL,)
+
+
+def is_citizens(entry: Entry) -> bool:
+    """For citizens and businesses, and the province's own: neither internal nor vertical."""
+    return not entry.procedure.internal and not is_vertical(entry)
+
+
+def overview(entries: Iterable[Entry]) -> Overview:
+    """Count the entries."""
+    entries = tuple(entries)
+    internal = sum(entry.procedure.internal for entry in entries)
+    vertical = sum(is_vertical(entry) and not entry.procedure.internal for entry in entries)
+    online = Counter(entry.procedure.online.level for entry in entries if is_citizens(entry))
+    return Overview(
+        total=len(entries),
+        internal=internal,
+        vertical=vertical,
+        online={level: online[level] for level in (*OnlineLevel, None)},
+    )
+
+
+def groups(entries: Iterable[Entry], key: Callable[[Entry], Key]) -> list[tuple[Key, tuple[Entry, ...]]]:
+    """Entries by a key, the largest group first, ties in the order of the key's text."""
+    found: dict[Key, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(key(entry), []).append(entry)
+    return [(k, tuple(v)) for k, v in sorted(found.items(), key=lambda item: (-len(item[1]), str(item[0])))]
+
+
+def levels_of(entry: Entry) -> tuple[Level, ...]:
+    """The combination of levels, in the order of `Level`: combinations are disjoint where single levels overlap."""
+    order = list(Level)
+    return tuple(sorted(set(entry.procedure.level), key=order.index))

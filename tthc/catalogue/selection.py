@@ -1,0 +1,73 @@
+"""Part of a catalogue: the filters that mean the same in every command."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tthc.catalogue.model import Catalogue
+from tthc.domain.entry import Entry
+from tthc.domain.level import Level
+from tthc.messages import _
+
+
+class NothingSelectedError(Exception):
+    """A filter names something the catalogue does not have; the message suggests what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Within one filter any value may match; all filters must. Names are compared without regard to case."""
+
+    fields: Sequence[str] = ()
+    agencies: Sequence[str] = ()  # id or name of the agency whose file holds the procedure
+    levels: Sequence[str] = ()
+    codes: Sequence[str] = ()
+    internal: bool | None = None
+
+
+def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
+    """The catalogue with the entries that match. Raises NothingSelectedError for a value that no entry has."""
+    entries = catalogue.entries
+    if selection.fields:
+        wanted = _known(selection.fields, {e.field.casefold(): e.field for e in entries}, "--field")
+        entries = tuple(entry for entry in entries if entry.field in wanted)
+    if selection.agencies:
+        ids = {entry.agency for entry in catalogue.entries}
+        names = {i.casefold(): i for i in ids} | {catalogue.agency_name(i).casefold(): i for i in ids}
+        wanted = _known(selection.agencies, names, "--agency")
+        entries = tuple(entry for entry in entries if entry.agency in wanted)
+    if selection.levels:
+        wanted = _known(selection.levels, {level.value: level.value for level in Level}, "--level")
+        entries = tuple(entry for entry in entries if wanted & set(entry.procedure.level))
+    if selection.codes:
+        wanted = _known(selection.codes, {e.key.casefold(): e.key for e in catalogue.entries}, "--code")
+        entries = tuple(entry for entry in entries if entry.key in wanted)
+    if selection.internal is not None:
+        entries = tuple(entry for entry in entries if entry.procedure.internal is selection.internal)
+    return replace(catalogue, entries=entries)
+
+
+def find(catalogue: Catalogue, code: str) -> tuple[Entry, ...]:
+    """The entries with this code (or local id, or exact name). Raises NothingSelectedError if there is none."""
+    wanted = code.casefold()
+    found = tuple(
+        entry
+        for entry in catalogue.entries
+        if wanted in {text.casefold() for text in (entry.key, entry.procedure.name, entry.procedure.local_id or "")}
+    )
+    if not found:
+        _known([code], {entry.key.casefold(): entry.key for entry in catalogue.entries}, "CODE")
+    return found
+
+
+def _known(values: Iterable[str], known: dict[str, str], option: str) -> set[str]:
+    wanted = set()
+    for value in values:
+        if value.casefold() not in known:
+            near = difflib.get_close_matches(value.casefold(), known, n=3)
+            message = _('{option}: the catalogue has no "{value}".').format(option=option, value=value)
+            if near:
+                message += " " + _("Did you mean: {near}?").format(near=", ".join(known[name] for name in near))
+            raise NothingSelectedError(message)
+        wanted.add(known[value.casefold()])
+    return wanted

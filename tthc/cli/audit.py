@@ -1,0 +1,41 @@
+"""`tthc audit`: one page about the whole catalogue, and what to do next."""
+
+from tthc.cli.options import (
+    Agencies,
+    CatalogueArgument,
+    CatalogueFolder,
+    Codes,
+    Fields,
+    Format,
+    Internal,
+    Levels,
+    Output,
+)
+from tthc.messages import _
+
+HELP = _("One page about the whole catalogue: size, cuts, duplicates, online service, findings; what to do next.")
+EPILOG = _("Examples: tthc audit · tthc audit my-province --field 'Đất đai' · tthc audit -f json -o audit.json")
+
+
+def command(
+    folder: CatalogueArgument = None,
+    *,
+    catalogue: CatalogueFolder = None,
+    field: Fields,
+    agency: Agencies,
+    level: Levels,
+    code: Codes,
+    internal: Internal = None,
+    format_: Format = None,
+    output: Output = None,
+) -> int:
+    """Read, count, compare, print."""
+    from tthc.catalogue.selection import Selection
+    from tthc.cli import reading
+    from tthc.cli.output import choose, write
+    from tthc.report import audit
+
+    choose(format_, output)
+    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    write(audit.report(selected), format_, output)
+    return reading.outcome(selected)

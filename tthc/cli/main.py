@@ -1,0 +1,147 @@
+"""The command `tthc`: language, streams and colour are settled first, then the one command asked for is imported.
+
+Options that mean the same for every command (`--lang`, `--color`, `--debug`) may stand anywhere on the line.
+"""
+
+import gettext
+import importlib
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tthc import __version__, messages
+from tthc.cli import settings
+from tthc.cli.outcome import Outcome
+from tthc.messages import _, mark
+
+if TYPE_CHECKING:
+    import typer
+
+# Command, and the module of this package that holds it. Only what is called is imported.
+COMMANDS = {
+    "audit": "audit",
+    "show": "show",
+    "schema": "schema",
+}
+
+# Texts of the command-line framework that it looks up by itself.
+FRAMEWORK = (
+    mark("Arguments"),
+    mark("Options"),
+    mark("Commands"),
+    mark("required"),
+    mark("default: {default}"),
+    mark("env var: {var}"),
+    mark("Missing command."),
+)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run `tthc` and exit with the code of `Outcome`."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run `tthc` with these arguments; the exit code."""
+    _speak_utf8()
+    try:
+        rest = settings.take(arguments)
+        _speak(settings.current.language)
+        settings.check()
+        return _invoke(rest)
+    except settings.SettingError as error:
+        return complain(str(error), Outcome.USAGE)
+    except KeyboardInterrupt:
+        return Outcome.INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader has gone; flush nowhere
+        return Outcome.FINE
+    except Exception as error:
+        if settings.current.debug:
+            raise
+        return _unexpected(error)
+
+
+def complain(message: str, outcome: Outcome) -> Outcome:
+    """Say on stderr what went wrong, and hand back the exit code."""
+    print(_("Error: {message}").format(message=message), file=sys.stderr)
+    return outcome
+
+
+def _invoke(arguments: list[str]) -> int:
+    import typer
+
+    from tthc.cli import usage
+
+    command = next((word for word in arguments if not word.startswith("-")), None)
+    if command is not None and command not in COMMANDS:
+        return complain(usage.unknown_command(command, COMMANDS), Outcome.USAGE)
+    app = _app(command)
+    try:
+        result = app(arguments, standalone_mode=False, prog_name="tthc")
+    except typer.TyperException as error:
+        return complain(usage.explain(error), Outcome.USAGE)
+    except typer.Abort:
+        return Outcome.INTERRUPTED
+    return result if isinstance(result, int) else Outcome.FINE
+
+
+def _app(command: str | None) -> "typer.Typer":
+    """The application with one command, or with all of them where the line names none (for help)."""
+    import typer
+
+    app = typer.Typer(
+        help=_("Audit a province's catalogue of administrative procedures (TTHC)."),
+        epilog=_(
+            "For every command: --lang vi|en, --color auto|always|never, --debug. "
+            "Help for one command: tthc COMMAND --help."
+        ),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def options(
+        version: bool = typer.Option(False, "--version", help=_("Print the version and exit."), is_eager=True),
+    ) -> None:
+        if version:
+            print(f"tthc {__version__}")
+            raise typer.Exit
+
+    for name in [command] if command else COMMANDS:
+        module = importlib.import_module(f"tthc.cli.{COMMANDS[name]}")
+        app.command(name, help=module.HELP, epilog=getattr(module, "EPILOG", None))(module.command)
+    return app
+
+
+def _speak_utf8() -> None:
+    """Vietnamese must come out whole, also when Windows would pipe in a code page without it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _speak(language: str) -> None:
+    messages.use(language)
+    os.environ["LANGUAGE"] = language  # for the framework's own few texts
+    gettext.bindtextdomain("tthc", str(messages.LOCALE))
+    gettext.textdomain("tthc")
+
+
+def _unexpected(error: Exception) -> int:
+    from tthc.catalogue.load import NotACatalogueError
+
+    if isinstance(error, NotACatalogueError):
+        return complain(str(error), Outcome.FAILURE)
+    if isinstance(error, OSError):
+        return complain(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "), Outcome.FAILURE)
+    return complain(
+        _("an error in tthc itself: {error}. Please report it with the output of the same command and --debug.").format(
+            error=f"{type(error).__name__}: {error}"
+        ),
+        Outcome.FAILURE,
+    )

@@ -1,0 +1,38 @@
+"""Options that several commands share, each defined once."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tthc.messages import _
+
+CatalogueFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "-C",
+        "--catalogue",
+        help=_("Folder of the catalogue (else TTHC_CATALOGUE, tthc.toml, ./catalogue)."),
+        show_default=False,
+    ),
+]
+CatalogueArgument = Annotated[
+    Path | None, typer.Argument(metavar="[CATALOGUE]", help=_("Folder of the catalogue."), show_default=False)
+]
+Format = Annotated[
+    str | None, typer.Option("-f", "--format", help=_("text, json or markdown (else by the suffix of --output)."))
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help=_("Write to this file instead of the screen."))]
+
+
+def _repeated(name: str, text: str) -> Any:
+    return typer.Option(name, metavar=name[2:].upper(), help=text, default_factory=list, show_default=False)
+
+
+Fields = Annotated[list[str], _repeated("--field", _("Only this field (lĩnh vực); may be repeated."))]
+Agencies = Annotated[list[str], _repeated("--agency", _("Only this agency, by id or name; may be repeated."))]
+Levels = Annotated[list[str], _repeated("--level", _("Only this level: ministry, province, commune, vertical."))]
+Codes = Annotated[list[str], _repeated("--code", _("Only this code; may be repeated."))]
+Internal = Annotated[
+    bool | None, typer.Option("--internal/--no-internal", help=_("Only internal procedures, or only the others."))
+]

@@ -1,0 +1,35 @@
+"""`tthc schema`: the JSON Schema of the catalogue's files, for editors and other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tthc.messages import _
+
+HELP = _("Print the JSON Schema of the catalogue's files, for editors.")
+EPILOG = _("Example: tthc schema procedures > schema/procedures.schema.json")
+
+
+def command(
+    which: Annotated[
+        str, typer.Argument(metavar="[KIND]", help=_("procedures, catalogue, agencies or legal-documents."))
+    ] = "procedures",
+    into: Annotated[Path | None, typer.Option("--into", help=_("Write all four into this folder."))] = None,
+) -> None:
+    """Print one schema, or write all of them into a folder."""
+    from tthc.catalogue import schema
+    from tthc.cli.settings import SettingError
+
+    if into:
+        into.mkdir(parents=True, exist_ok=True)
+        for kind in schema.KINDS:
+            (into / f"{kind}.schema.json").write_text(schema.text(kind), encoding="utf-8", newline="\n")
+        return
+    if which not in schema.KINDS:
+        raise SettingError(
+            _('unknown value "{value}" for {option}; possible: {values}').format(
+                value=which, option="KIND", values=", ".join(schema.KINDS)
+            )
+        )
+    typer.echo(schema.text(which), nl=False)

@@ -1,0 +1,7 @@
+"""`tthc show CODE`."""
+
+HELP = "x"
+
+
+def command() -> None:
+    """Print."""

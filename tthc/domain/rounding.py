@@ -1,0 +1,42 @@
+"""The one rounding function. Values stay exact until they are printed, and are rounded once."""
+
+from collections import Counter
+from collections.abc import Collection
+from decimal import Decimal
+from fractions import Fraction
+
+Number = int | Decimal | Fraction
+
+
+def round_half_up(value: Number, places: int = 0) -> Decimal:
+    """`value` to `places` decimals, halves away from zero, as officials round by hand. Exact for any `Fraction`."""
+    scaled = abs(Fraction(value)) * 10**places
+    whole = int(scaled + Fraction(1, 2))
+    return Decimal(-whole if value < 0 else whole).scaleb(-places)
+
+
+def truncate(value: Number, places: int = 0) -> Decimal:
+    """`value` cut off after `places` decimals, as some published figures are. Only to recognise such a figure."""
+    whole = int(abs(Fraction(value)) * 10**places)
+    return Decimal(-whole if value < 0 else whole).scaleb(-places)
+
+
+def ratio(part: Number, whole: Number) -> Fraction | None:
+    """`part` of `whole`, exact; None where there is no whole to take a part of."""
+    return Fraction(part) / Fraction(whole) if whole else None
+
+
+def cut_rate(before: Number, after: Number) -> Fraction | None:
+    """The cut from `before` to `after` as an exact rate of `before`: (before - after) / before; None if that is zero.
+
+    Both must be in one unit, or brought to one by a convention that is named beside the result.
+    """
+    return ratio(Fraction(before) - Fraction(after), before)
+
+
+def mean(values: Collection[Fraction]) -> Fraction | None:
+    """The mean of exact values, exact; None of none. Never of values that are rounded already."""
+    if not values:
+        return None
+    total = sum((value * n for value, n in Counter(values).items()), Fraction(0))  # equal rates are common: add once
+    return total / len(values)

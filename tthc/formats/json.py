@@ -1,0 +1,44 @@
+"""A report as JSON: documented keys in English, values unformatted, the same bytes for the same catalogue."""
+
+import json
+from typing import Any
+
+from tthc.formats.values import exact
+from tthc.report.model import Figures, Note, Paragraph, Report, RowKind, Suggestions, Table
+
+VERSION = 1  # of this shape; raised when a key changes its meaning or goes away
+
+
+def render(report: Report) -> str:
+    """The whole report. Rates are fractions of one; days are in the unit the table names."""
+    data: dict[str, Any] = {
+        "version": VERSION,
+        "kind": report.kind,
+        "title": report.title,
+        "figures": {},
+        "tables": {},
+        "notes": [],
+        "next": [],
+    }
+    for block in report.blocks:
+        if isinstance(block, Figures):
+            for figure in block.items:
+                data["figures"][figure.key] = {"value": exact(figure.value), "form": figure.form, "base": figure.base}
+        elif isinstance(block, Table):
+            data["tables"][block.key] = _table(block)
+        elif isinstance(block, Note | Paragraph):
+            data["notes"].append(block.text)
+        elif isinstance(block, Suggestions):
+            data["next"] = [{"text": text, "command": command} for text, command in block.items]
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _table(table: Table) -> list[dict[str, Any]]:
+    keys = [column.key for column in table.columns]
+    rows = []
+    for row in table.rows:
+        record: dict[str, Any] = dict(zip(keys, map(exact, row.cells), strict=True))
+        if row.kind is not RowKind.BODY:
+            record["row"] = row.kind.value
+        rows.append(record)
+    return rows

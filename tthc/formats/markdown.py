@@ -1,0 +1,73 @@
+"""A report as Markdown, for pull requests and step summaries."""
+
+from tthc.formats.values import text
+from tthc.report.model import (
+    Block,
+    Figures,
+    Form,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    RowKind,
+    Suggestions,
+    Table,
+)
+
+_RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
+
+
+def render(report: Report) -> str:
+    """The whole report as one Markdown document."""
+    parts = [f"# {_plain(report.title)}", _plain(report.subtitle), *map(_block, report.blocks)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading(words, level):
+            return "#" * level + " " + _plain(words)
+        case Paragraph(words):
+            return _plain(words)
+        case Note(words):
+            return "> " + _plain(words)
+        case Figures(items):
+            return "\n".join(_figure(item.label, text(item.value, item.form), item.base) for item in items)
+        case Suggestions(items):
+            return "\n".join(f"- {_plain(words)}" + (f" `{command}`" if command else "") for words, command in items)
+        case Table():
+            return _table(block)
+
+
+def _figure(label: str, value: str, base: str) -> str:
+    return f"- {_plain(label)}: **{_plain(value)}**" + (f" ({_plain(base)})" if base else "")
+
+
+def _table(table: Table) -> str:
+    forms = [column.form for column in table.columns]
+    lines = [
+        f"**{_plain(table.title)}**\n" if table.title else "",
+        "| " + " | ".join(_cell(column.label) for column in table.columns) + " |",
+        "|" + "|".join("---:" if form in _RIGHT else "---" for form in forms) + "|",
+    ]
+    for row in table.rows:
+        cells = [
+            _cell(text(cell, form)) if cell is not None else "" for cell, form in zip(row.cells, forms, strict=True)
+        ]
+        if row.kind is not RowKind.BODY:
+            cells = [f"**{cell}**" if cell else "" for cell in cells]
+        lines.append("| " + " | ".join(cells) + " |")
+    if table.note:
+        lines.append("\n" + _plain(table.note))
+    return "\n".join(line for line in lines if line)
+
+
+def _plain(words: str) -> str:
+    """Text that Markdown and HTML leave alone."""
+    for character in "\\`*_[]<>#|":
+        words = words.replace(character, "\\" + character)
+    return words
+
+
+def _cell(words: str) -> str:
+    return _plain(" ".join(words.split()))

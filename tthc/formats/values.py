@@ -1,0 +1,40 @@
+"""A cell as text, the same in every format that prints text."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from tthc.report.model import Cell, Form, Span
+from tthc.text import numbers
+
+NOTHING = "–"
+
+
+def text(cell: Cell, form: Form = Form.TEXT) -> str:
+    """The value as the reader writes it; a missing value is a dash."""
+    if isinstance(cell, Span):
+        return _span(cell, form)
+    if cell is None:
+        return NOTHING
+    if isinstance(cell, str):
+        return cell
+    if form is Form.RATE:
+        return numbers.percent(Fraction(cell))
+    if isinstance(cell, int):
+        return numbers.count(cell)
+    return numbers.amount(cell)
+
+
+def _span(span: Span, form: Form) -> str:
+    low, high = text(span.low, form), text(span.high, form)
+    if low == high:
+        return low
+    return f"{low.removesuffix('%')}–{high}" if form is Form.RATE else f"{low}–{high}"
+
+
+def exact(cell: Cell) -> object:
+    """The value for machines: numbers as numbers where JSON can hold them exactly, fractions rounded to six places."""
+    if isinstance(cell, Span):
+        return {"low": exact(cell.low), "high": exact(cell.high)}
+    if isinstance(cell, Fraction | Decimal):
+        return float(round(Fraction(cell), 6))
+    return cell

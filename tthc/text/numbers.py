@@ -1,0 +1,36 @@
+"""Numbers and dates the way the reader writes them: 1.803 and 53,5% in Vietnamese, 1,803 and 53.5% in English."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from tthc import messages
+from tthc.domain.rounding import Number, round_half_up
+
+_TO_VIETNAMESE = str.maketrans(",.", ".,")
+
+
+def count(value: int) -> str:
+    """A whole number with its thousands apart."""
+    return _local(f"{value:,}")
+
+
+def amount(value: Number, places: int = 2) -> str:
+    """A decimal, rounded once; zeros at the end of the fraction are not written."""
+    rounded = round_half_up(value, places)
+    text = f"{rounded:,f}"
+    return _local(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def percent(rate: Fraction | Decimal, places: int = 1) -> str:
+    """A rate as a percentage, rounded once; `Fraction(1, 2)` is "50%"."""
+    return amount(Fraction(rate) * 100, places) + "%"
+
+
+def calendar_date(day: date) -> str:
+    """01/10/2026 in Vietnamese, 2026-10-01 in English."""
+    return day.strftime("%d/%m/%Y") if messages.language() == "vi" else day.isoformat()
+
+
+def _local(text: str) -> str:
+    return text.translate(_TO_VIETNAMESE) if messages.language() == "vi" else text
