@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from tthc.catalogue import statistics
 from tthc.catalogue.files import AGENCIES, DOCUMENTS, MANIFEST, PROCEDURES, Source, procedure_files, read_file
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.reader import Map, Seq, read_text
@@ -18,6 +19,7 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.manifest import AgencyFile, Jurisdiction, LegalDocumentFile, Manifest
 from tthc.domain.procedure import ProcedureFile
+from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 
 
@@ -49,13 +51,15 @@ def load(root: Path) -> Catalogue:
         agencies = _single(root, AGENCIES, AgencyFile, findings) or AgencyFile()
         documents = _single(root, DOCUMENTS, LegalDocumentFile, findings) or LegalDocumentFile()
         entries = tuple(_entries(root, findings))
+        dossiers = tuple(statistics.read(root))
     return Catalogue(
         root=root,
         manifest=manifest,
         entries=entries,
         agencies={agency.id: agency for agency in agencies.agencies},
         documents=documents.documents,
-        findings=tuple(findings),
+        statistics=tuple(row for row in dossiers if isinstance(row, Dossiers)),
+        findings=(*findings, *(row for row in dossiers if isinstance(row, Finding))),
     )
 
 

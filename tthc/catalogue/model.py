@@ -7,6 +7,7 @@ from pathlib import Path
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding
 from tthc.domain.manifest import Agency, LegalDocument, Manifest
+from tthc.domain.statistics import Dossiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,13 @@ class Catalogue:
     entries: tuple[Entry, ...]
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     documents: tuple[LegalDocument, ...] = ()
+    statistics: tuple[Dossiers, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def dossiers(self) -> dict[str, Dossiers]:
+        """Dossiers by code, of the latest year there are figures for; empty without statistics."""
+        latest = max((row.year for row in self.statistics), default=None)
+        return {row.code: row for row in self.statistics if row.year == latest}
 
     def agency_name(self, agency: str) -> str:
         """The full name of an agency id; the id itself where agencies.yaml does not know it."""
