@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from tthc.catalogue import statistics
 from tthc.catalogue.files import AGENCIES, DOCUMENTS, MANIFEST, PROCEDURES, Source, procedure_files, read_file
 from tthc.catalogue.model import Catalogue
-from tthc.catalogue.reader import Map, Seq, read_text
+from tthc.catalogue.reader import Map, Mark, Seq, read_text
 from tthc.catalogue.validate import validate
 from tthc.catalogue.yaml_problems import Problem
 from tthc.domain.entry import Entry
@@ -110,35 +110,30 @@ def read_procedures(source: Source, findings: list[Finding]) -> Iterator[Entry]:
     problems = list(document.problems)
     data = document.data
     entries: list[Entry] = []
-    starts: list[tuple[int, str]] = []
+    records: list[tuple[Mark, Any]] = []
     if isinstance(data, Map):
         for key in ("agency", "field"):  # without them the procedures still count
             if not isinstance(data.get(key), str):
                 problems.append(_no_head(data, key))
                 data[key] = ""
-        starts = _record_starts(data)
+        records = _records(data)
         value, more = validate(_adapter(ProcedureFile), ProcedureFile, data, source.data)
         problems += more
         if value is not None:
             places = data["procedures"].marks
-            for procedure, (line, column) in zip(value.procedures, places, strict=True):
-                location = Location(source.shown, line + 1, column + 1)
+            for procedure, mark in zip(value.procedures, places, strict=True):
+                location = Location(source.shown, mark.line + 1, mark.column + 1)
                 entries.append(Entry(procedure, value.agency, value.field, location))
     elif not problems:
         problems.append(_shape_problem(data))
-    findings.extend(_finding(problem, source.shown, starts) for problem in sorted(problems, key=lambda p: p[3:]))
+    findings.extend(_finding(problem, source.shown, records) for problem in sorted(problems, key=lambda p: p[3:]))
     yield from entries
 
 
-def _record_starts(data: Map) -> list[tuple[int, str]]:
-    """Line (from 1) and code or name of every record of a file, valid or not."""
+def _records(data: Map) -> list[tuple[Mark, Any]]:
+    """Every record of a file, valid or not, with its place. Taken before validation prunes the list."""
     records = data.get("procedures")
-    if not isinstance(records, Seq):
-        return []
-    names = [
-        str(record.get("code") or record.get("name") or "") if isinstance(record, Map) else "" for record in records
-    ]
-    return [(line + 1, name) for (line, _column), name in zip(records.marks, names, strict=True)]
+    return list(zip(records.marks, records, strict=True)) if isinstance(records, Seq) else []
 
 
 def _value(source: Source, model: type, findings: list[Finding]) -> Any:
@@ -154,16 +149,17 @@ def _value(source: Source, model: type, findings: list[Finding]) -> Any:
     return value
 
 
-def _finding(problem: Problem, shown: str, starts: list[tuple[int, str]]) -> Finding:
+def _finding(problem: Problem, shown: str, records: list[tuple[Mark, Any]]) -> Finding:
     """A problem as a finding, with the record it stands in."""
-    inside = [name for line, name in starts if line <= problem.line]
+    inside = [record for mark, record in records if mark.line < problem.line]
+    record = inside[-1] if inside and isinstance(inside[-1], Map) else {}
     return Finding(
         rule=problem.rule,
         severity=Severity.ERROR,
         message=problem.message,
         location=Location(shown, problem.line, problem.column),
         help=problem.help,
-        procedure=inside[-1] if inside else "",
+        procedure=str(record.get("code") or record.get("name") or ""),
     )
 
 
@@ -184,13 +180,13 @@ def _no_manifest(root: Path) -> Finding:
 
 
 def _no_head(data: Map, key: str) -> Problem:
-    line, column = data.marks[key][:2] if key in data else data.at
+    mark = data.marks[key][0] if key in data else data.at
     return Problem(
         "F009",
         _('the file does not say its "{key}"').format(key=key),
         _('Start the file with "agency: …" and "field: …".'),
-        line + 1,
-        column + 1,
+        mark.line + 1,
+        mark.column + 1,
     )
 
 

@@ -7,7 +7,7 @@ schema. Anchors, aliases, merge keys, tags, duplicate keys and several documents
 
 import re
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from _ruamel_yaml import CParser
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -39,20 +39,27 @@ from tthc.catalogue.yaml_problems import (
 MAX_DEPTH = 40  # a record is seven levels deep; deeper is a mistake or an attack
 
 
+class Mark(Protocol):
+    """A place in the text: line and column in characters, both from 0."""
+
+    line: int
+    column: int
+
+
 class Map(dict[str, Any]):
-    """A mapping; `marks[key]` is (line, column) of the key and of its value, from 0; `at` where the mapping starts."""
+    """A mapping; `marks[key]` holds the marks of the key and of its value, `at` the mark of the whole."""
 
     __slots__ = ("at", "marks")
-    marks: dict[str, tuple[int, int, int, int]]
-    at: tuple[int, int]
+    marks: dict[str, tuple[Mark, Mark]]
+    at: Mark
 
 
 class Seq(list[Any]):
-    """A sequence; `marks[i]` is (line, column) of item i, from 0."""
+    """A sequence; `marks[i]` is the mark of item i, `at` that of the whole."""
 
     __slots__ = ("at", "marks")
-    marks: list[tuple[int, int]]
-    at: tuple[int, int]
+    marks: list[Mark]
+    at: Mark
 
 
 class Document(NamedTuple):
@@ -119,75 +126,83 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
+_DROPPED = object()  # the key of a value that must not be kept: its key stood before
+
+
 def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR0915 - one loop, for speed
     """Build data from events with an explicit stack: depth is bounded, and no call is spent on a scalar."""
     next_event = parser.get_event
     root: list[Any] = []
     container: Any = root  # what the next value goes into
-    key: Any = None  # the key waiting for its value, when the container is a Map
-    key_at = (0, 0)
-    stack: list[tuple[Any, Any, tuple[int, int]]] = []
+    in_map = False
+    key: Any = None  # the key waiting for its value, in a map
+    key_mark: Any = None
+    stack: list[tuple[Any, bool, Any, Any]] = []
 
     while True:
         event = next_event()
         kind = type(event)
         if kind is ScalarEvent:
             mark = event.start_mark
-            if event.anchor or (event.tag and event.tag != "!"):
-                problems.append(refused_feature(event))
-            if type(container) is Map and key is None:
-                key = event.value
-                key_at = (mark.line, mark.column)
-                if key in container or key == "<<":
-                    first = container.marks[key][0] if key in container else 0
-                    problems.append(bad_key(key, key_at, first))
-                continue
             value = event.value
-            if event.implicit[0] and (not value or value[0] in _MAYBE_NOT_TEXT):
+            if event.anchor is not None or event.tag is not None:
+                _refuse_feature(event, problems)
+            if in_map and key is None:
+                key, key_mark = value, mark
+                if key in container or key == "<<":
+                    first = container.marks[key][0].line if key in container else 0
+                    problems.append(bad_key(key, mark, first))
+                    key = _DROPPED
+                continue
+            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0]:
                 value = resolve(value)
-            at = (mark.line, mark.column)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
-            if event.anchor or event.tag:
-                problems.append(refused_feature(event))
+            if event.anchor is not None or event.tag is not None:
+                _refuse_feature(event, problems)
             if len(stack) >= MAX_DEPTH:
                 raise _RefusedError(too_deep(event, MAX_DEPTH))
-            if type(container) is Map and key is None:
+            if in_map and key is None:
                 raise _RefusedError(complex_key(event))
-            stack.append((container, key, key_at))
-            container = Map() if kind is MappingStartEvent else Seq()
-            container.at = (mark.line, mark.column)
-            container.marks = {} if kind is MappingStartEvent else []
+            stack.append((container, in_map, key, key_mark))
+            in_map = kind is MappingStartEvent
+            container = Map() if in_map else Seq()
+            container.at = mark
+            container.marks = {} if in_map else []
             key = None
             continue
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            value, at = container, container.at
-            container, key, key_at = stack.pop()
+            value = container
+            mark = container.at
+            container, in_map, key, key_mark = stack.pop()
         elif kind is AliasEvent:
-            if type(container) is Map and key is None:
+            if in_map and key is None:
                 raise _RefusedError(refused_feature(event))
             problems.append(refused_feature(event))
-            value, at = None, (event.start_mark.line, event.start_mark.column)
+            value, mark = None, event.start_mark
         elif kind is DocumentStartEvent:
             if root:
-                mark = event.start_mark
-                problems.append(second_document(mark.line, mark.column))
+                problems.append(second_document(event.start_mark))
                 return root[0]
             continue
         elif kind is StreamEndEvent:
             return root[0] if root else None
         elif kind is StreamStartEvent or kind is DocumentEndEvent:
             continue
-        else:  # pragma: no cover - libyaml has no other events
+        else:  # libyaml has no other events
             raise AssertionError(event)
 
-        if type(container) is Map:
-            if key not in container:
+        if in_map:
+            if key is not _DROPPED:
                 container[key] = value
-                container.marks[key] = (*key_at, *at)
+                container.marks[key] = (key_mark, mark)
             key = None
-        elif type(container) is Seq:
-            container.append(value)
-            container.marks.append(at)
         else:
-            root.append(value)
+            container.append(value)
+            if stack:
+                container.marks.append(mark)
+
+
+def _refuse_feature(event: Any, problems: list[Problem]) -> None:
+    if event.anchor or event.tag != "!":  # "!" alone only says that a scalar is text
+        problems.append(refused_feature(event))

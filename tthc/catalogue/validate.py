@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from tthc.catalogue.reader import Map, Seq
+from tthc.catalogue.reader import Map, Mark, Seq
 from tthc.catalogue.yaml_problems import Problem
 from tthc.messages import _
 
@@ -75,21 +75,20 @@ def _resolve(loc: Path, data: Any, kind: str) -> Path:
     return tuple(path)
 
 
-def _mark(path: Path, data: Any) -> tuple[int, int, int, int]:
-    """Line and column, from 0, of the key and of the value at `path` (of its nearest parent where it is missing)."""
-    at = getattr(data, "at", (0, 0))
-    mark = (*at, *at)
+def _mark(path: Path, data: Any) -> tuple[Mark, Mark]:
+    """The marks of the key and of the value at `path` (of its nearest parent where it is missing)."""
+    marks = (data.at, data.at)
     node = data
     for part in path:
         if isinstance(node, Map) and isinstance(part, str) and part in node:
-            mark, node = node.marks[part], node[part]
+            marks, node = node.marks[part], node[part]
         elif isinstance(node, Seq) and isinstance(part, int):
-            mark, node = (*node.marks[part], *node.marks[part]), node[part]
-    return mark
+            marks, node = (node.marks[part], node.marks[part]), node[part]
+    return marks
 
 
 def _problem(path: Path, details: Any, data: Any, model: type, lines: list[bytes]) -> Problem:
-    key_line, key_column, line, column = _mark(path, data)
+    key, at = _mark(path, data)
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     kind, value = details["type"], details.get("input")
     ctx = details.get("ctx", {})
@@ -99,33 +98,33 @@ def _problem(path: Path, details: Any, data: Any, model: type, lines: list[bytes
             "F007",
             _('unknown key "{key}"').format(key=name),
             _suggest_key(name, model, path),
-            key_line + 1,
-            key_column + 1,
+            key.line + 1,
+            key.column + 1,
         )
     if kind in _MISSING:
         return Problem(
             "F009",
             _('the key "{key}" is missing').format(key=name),
             _('Add a line "{key}: …" here.').format(key=name),
-            key_line + 1,
-            key_column + 1,
+            key.line + 1,
+            key.column + 1,
         )
     if value is None:
         return Problem(
             "F010",
             _('"{key}" has no value').format(key=name),
             _("Give it a value or delete the line."),
-            key_line + 1,
-            key_column + 1,
+            key.line + 1,
+            key.column + 1,
         )
     if _is_unquoted(details):
-        raw = _token(lines, line, column)
+        raw = _token(lines, at)
         return Problem(
             "F011",
             _("{raw} is not read as text, because it stands without quotes").format(raw=raw),
             _('Put it in quotes: "{raw}".').format(raw=raw),
-            line + 1,
-            column + 1,
+            at.line + 1,
+            at.column + 1,
         )
     if kind in ("enum", "literal_error"):
         allowed = re.findall(r"'([^']*)'", str(ctx.get("expected", "")))
@@ -133,10 +132,10 @@ def _problem(path: Path, details: Any, data: Any, model: type, lines: list[bytes
             "F010",
             _('"{value}" is not a possible value of "{key}"').format(value=value, key=name),
             _suggest(str(value), allowed),
-            line + 1,
-            column + 1,
+            at.line + 1,
+            at.column + 1,
         )
-    return Problem("F008", *_type_message(kind, name, value, ctx), line + 1, column + 1)
+    return Problem("F008", *_type_message(kind, name, value, ctx), at.line + 1, at.column + 1)
 
 
 def _is_unquoted(details: Any) -> bool:
@@ -150,8 +149,8 @@ def _keep_as_text(path: Path, details: Any, data: Any, lines: list[bytes]) -> bo
     """Take an unquoted scalar as the text it was meant to be; the finding stands, the value is not lost."""
     if not _is_unquoted(details):
         return False
-    _key_line, _key_column, line, column = _mark(path, data)
-    _at(path[:-1], data)[path[-1]] = _token(lines, line, column)
+    _key, at = _mark(path, data)
+    _at(path[:-1], data)[path[-1]] = _token(lines, at)
     return True
 
 
@@ -182,9 +181,9 @@ def _type_message(kind: str, name: str, value: Any, ctx: Any) -> tuple[str, str]
     )
 
 
-def _token(lines: list[bytes], line: int, column: int) -> str:
+def _token(lines: list[bytes], at: Mark) -> str:
     """The scalar as it is written at this place."""
-    text = lines[line].decode("utf-8", "replace")[column:] if line < len(lines) else ""
+    text = lines[at.line].decode("utf-8", "replace")[at.column :] if at.line < len(lines) else ""
     return re.split(r"\s+#|,|\]|\}", text, maxsplit=1)[0].strip()
 
 

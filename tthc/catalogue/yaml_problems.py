@@ -19,9 +19,9 @@ class Problem(NamedTuple):
     column: int
 
 
-def bad_key(key: str, at: tuple[int, int], first: int) -> Problem:
+def bad_key(key: str, mark: Any, first: int) -> Problem:
     """A key that stands twice (`first`: line of the first, from 0), or YAML's merge key."""
-    line, column = at[0] + 1, at[1] + 1
+    line, column = mark.line + 1, mark.column + 1
     if key == "<<":
         return Problem(
             "F005",
@@ -75,13 +75,13 @@ def complex_key(event: Any) -> Problem:
     )
 
 
-def second_document(line: int, column: int) -> Problem:
+def second_document(mark: Any) -> Problem:
     return Problem(
         "F005",
         _("a second YAML document starts here; only the first is read"),
         _('Remove the line "---" or move what follows to a file of its own.'),
-        line + 1,
-        column + 1,
+        mark.line + 1,
+        mark.column + 1,
     )
 
 
