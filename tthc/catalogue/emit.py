@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from tthc.domain.procedure import ChannelEntry, DossierItem, Procedure
@@ -30,6 +31,7 @@ _PLAIN = re.compile(
 _NUMBER_OR_DATE = re.compile(r"[0-9][-+.,:_0-9a-fA-FxXoOtTzZ ]*")  # only what numbers and dates are written with
 _TO_ESCAPE = re.compile(rf"""[\t\n"\\{_UNSEEN}]""")
 _NOT_LITERAL = re.compile(rf"[{_UNSEEN}]")
+_FLOW_SIGNS = re.compile(r"[\n,?:\[\]{}]")
 _WORD = re.compile(r"[a-z][a-z0-9_-]*")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})  # YAML 1.1; some are 1.2 as well
 _ALWAYS_QUOTED = frozenset({"code"})  # 1.009640 must never lose its zeros
@@ -74,7 +76,7 @@ def emit_inline(value: Any) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(map(emit_inline, value)) + "]"
     if isinstance(value, str):
-        return value if _is_word(value) else _quoted(value)
+        return _quoted(value) if _FLOW_SIGNS.search(value) else _text(value)
     return _scalar(value)
 
 
@@ -218,8 +220,8 @@ def _scalar(value: Any) -> str:
             written = {None: "null", True: "true", False: "false"}[value]
         case int():
             written = str(value)
-        case float():
-            written = _float(value)
+        case float() | Decimal():
+            written = _fraction(value)
         case date():
             written = date.isoformat(value)
         case Mapping() | Sequence():
@@ -229,8 +231,10 @@ def _scalar(value: Any) -> str:
     return written
 
 
-def _float(number: float) -> str:
-    if not math.isfinite(number):
-        return ".nan" if math.isnan(number) else ".inf" if number > 0 else "-.inf"
-    digits, exponent, power = repr(number).partition("e")
+def _fraction(number: float | Decimal) -> str:
+    if math.isnan(number):
+        return ".nan"
+    if math.isinf(number):
+        return ".inf" if number > 0 else "-.inf"
+    digits, exponent, power = (repr(number) if isinstance(number, float) else str(number)).lower().partition("e")
     return f"{digits if '.' in digits else digits + '.0'}{exponent}{power}"

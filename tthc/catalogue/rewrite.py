@@ -1,27 +1,28 @@
 """Make a YAML text hold other data by touching only the lines that must change.
 
-The text is composed into nodes that know where they begin and end; the wanted data are compared with them, and only what
-differs is cut out and written anew in canonical form. Comments, order, quoting and blank lines elsewhere are never
-parsed into anything and so cannot be lost. A round-trip dump would reformat the whole record, and drops the comments
-that follow a deleted key. The result is read again before it is returned: it holds exactly the wanted data, or nothing
+The text is composed into nodes that know where they begin and end; the wanted data are compared with them, and only
+what differs is cut out and written anew in canonical form. Comments, order, quoting and blank lines elsewhere are never
+parsed into anything and so cannot be lost. (A round-trip dump would reformat the whole record, and drops the comments
+that follow a deleted key.) The result is read again before it is returned: it holds exactly the wanted data, or nothing
 is returned.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from _ruamel_yaml import CParser
-from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
-
 from tthc.catalogue.emit import emit, emit_entry, emit_inline, emit_item
-from tthc.catalogue.reader import read_text, resolve
+from tthc.catalogue.nodes import Node, Part, compose, line_end
+from tthc.catalogue.reader import read_text
 from tthc.messages import _
 
 _BOM = "\ufeff"
+_COMMENT = re.compile(r"[ \t]+#.*")
+_NOT_BLANK = re.compile(r"[^ ]|\Z")
+_IDENTITY = ("code", "id", "number", "channel", "name", "when")  # what says that two maps are about the same thing
 
 
 class NotEditableError(Exception):
@@ -73,100 +74,6 @@ def _read(text: str) -> Any:
     return document.data
 
 
-# --- text → nodes
-
-
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """A value and where it stands: `start` to `end` (without line end), offsets in the text."""
-
-    value: Any
-    start: int
-    end: int
-    column: int
-    block: bool  # a literal or folded text, or a collection in block style
-    parts: "tuple[_Part, ...]" = ()
-
-
-class _Part(NamedTuple):
-    """An entry of a map or an item of a list. `start` is at its key or dash, `head` after the key or dash."""
-
-    key: Any
-    start: int
-    head: int
-    value: _Node
-
-
-def _compose(text: str) -> _Node:
-    parser = CParser(text.encode())
-
-    def events() -> Iterator[Any]:
-        while parser.check_event():
-            yield parser.get_event()
-
-    stream = events()
-    for event in stream:
-        if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
-            return _node(event, stream, text)
-    raise AssertionError(text)  # the reader has found data in it
-
-
-def _node(event: Any, events: Iterator[Any], text: str) -> _Node:
-    start, column = event.start_mark.index, event.start_mark.column
-    if isinstance(event, ScalarEvent):
-        value = resolve(event.value) if event.implicit[0] else event.value
-        block = event.style in ("|", ">")
-        end = _block_text_end(text, start, event.end_mark.index) if block else event.end_mark.index
-        return _Node(value, start, end, column, block)
-    parts = []
-    if isinstance(event, MappingStartEvent):
-        for key in iter(lambda: next(events), None):
-            if isinstance(key, MappingEndEvent):
-                end = key.end_mark.index
-                break
-            child = _node(next(events), events, text)
-            parts.append(_Part(key.value, key.start_mark.index, key.end_mark.index, child))
-        value = {part.key: part.value.value for part in parts}
-    else:
-        dash = start
-        for item in iter(lambda: next(events), None):
-            if isinstance(item, SequenceEndEvent):
-                end = item.end_mark.index
-                break
-            if parts and not event.flow_style:
-                dash = _next_dash(text, parts[-1].value.end, column)
-            parts.append(_Part(len(parts), dash, dash + 1, _node(item, events, text)))
-        value = [part.value.value for part in parts]
-    if not event.flow_style:
-        end = parts[-1].value.end
-    return _Node(value, start, end, column, not event.flow_style, tuple(parts))
-
-
-def _next_dash(text: str, after: int, column: int) -> int:
-    """Where the next item of a block list begins: comments and blank lines may stand before it."""
-    while True:
-        line = _line_end(text, after) + 1
-        dash = line + column
-        if text.startswith("-", dash) and not text[line:dash].strip(" "):
-            return dash
-        after = line
-
-
-def _block_text_end(text: str, start: int, end: int) -> int:
-    """The end of a block text without the blank lines that follow it (unless they belong to it)."""
-    header, *lines = text[start:end].split("\n")
-    if not lines[-1]:
-        lines.pop()
-    if "+" not in header.partition("#")[0]:
-        indent = next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
-        while lines and not lines[-1].strip(" ") and len(lines[-1]) <= indent:
-            lines.pop()
-    return start + len("\n".join([header, *lines]))
-
-
-# --- nodes and wanted data → splices
-
-
 class _Splice(NamedTuple):
     start: int
     end: int
@@ -174,16 +81,20 @@ class _Splice(NamedTuple):
 
 
 def _changed(text: str, data: Mapping[str, Any]) -> str:
-    root = _compose(text)
+    root = compose(text)
     splices = _changes(root, data, text)
     if splices is None:
-        splices = [_Splice(root.start, root.end, emit(data).removesuffix("\n"))]
-    for start, end, new in sorted(splices, key=lambda splice: splice[:2], reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+        end = line_end(text, root.end)
+        comment = text[root.end : end].strip()
+        splices = [_Splice(root.start, end, emit(data) + comment if comment else emit(data).removesuffix("\n"))]
+    pieces, done = [], 0
+    for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
+        pieces += [text[done:start], new]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
-def _changes(node: _Node, wanted: Any, text: str) -> list[_Splice] | None:
+def _changes(node: Node, wanted: Any, text: str) -> list[_Splice] | None:
     """The changes inside a node that give it the wanted value; None if it must be written anew as a whole."""
     if same(node.value, wanted):
         return []
@@ -210,45 +121,51 @@ def _item(value: Any, column: int) -> Callable[[], str]:
     return lambda: emit_item(value, column)[column:-1]
 
 
-def _aligned(node: _Node, wanted: Sequence[Any]) -> Iterator[tuple[_Part | None, Any]]:
+def _aligned(node: Node, wanted: Sequence[Any]) -> Iterator[tuple[Part | None, Any]]:
     """Each wanted item with the item of the list that it is, or becomes; None for a new one."""
-    matcher = difflib.SequenceMatcher(None, [repr(v) for v in node.value], [repr(v) for v in wanted], autojunk=False)
+    before, after = [[_identity(value) for value in values] for values in (node.value, wanted)]
+    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for _kind, held, held_end, new, new_end in matcher.get_opcodes():
         for offset in range(new_end - new):
             yield (node.parts[held + offset] if held + offset < held_end else None), wanted[new + offset]
 
 
-def _flow(node: _Node, wanted: Any, text: str) -> list[_Splice] | None:
-    """Changes inside `{…}` or `[…]` where only values differ."""
+def _identity(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return next((str(value[key]) for key in _IDENTITY if key in value), emit_inline(value))
+    return emit_inline(value)
+
+
+def _flow(node: Node, wanted: Any, text: str) -> list[_Splice] | None:
+    """Changes inside `{…}` or `[…]` where only single values differ."""
     splices = []
     for part in node.parts:
         value = wanted[part.key]
         inner = _changes(part.value, value, text)
         if inner is None:
-            if part.value.start == part.value.end:
+            written = part.value.start < part.value.end and not part.value.parts
+            if not written or (value and isinstance(value, Mapping | Sequence) and not isinstance(value, str)):
                 return None
             inner = [_Splice(part.value.start, part.value.end, emit_inline(value))]
         splices += inner
     return splices
 
 
-def _block(
-    node: _Node, plan: list[tuple[_Part | None, Any, Callable[[], str]]], text: str
-) -> list[_Splice] | None:
+def _block(node: Node, plan: list[tuple[Part | None, Any, Callable[[], str]]], text: str) -> list[_Splice] | None:
     """Changes to the entries or items of a block collection: `plan` has those wanted, in order, new ones as None."""
     kept = [part for part, _value, _text in plan if part]
     if not kept:
         return None
     splices = []
     pad = " " * node.column
-    before: int | None = None  # the end of the line after which a new entry goes
+    before = -1  # the end of the line after which a new entry goes
     for part, value, written in plan:
-        if part is None and before is None:
+        if part is None and before < 0:
             splices.append(_Splice(kept[0].start, kept[0].start, f"{written()}\n{pad}"))
         elif part is None:
             splices.append(_Splice(before, before, f"\n{pad}{written()}"))
         else:
-            before = _line_end(text, part.value.end)
+            before = line_end(text, part.value.end)
             inner = _changes(part.value, value, text)
             if inner is None:
                 first, newline, rest = written().partition("\n")
@@ -257,46 +174,36 @@ def _block(
     return splices + _deletions(node, {part.start for part in kept}, text)
 
 
-def _comment(part: _Part, line_end: int, text: str) -> str:
+def _comment(part: Part, end: int, text: str) -> str:
     """The comment, with the blanks before it, on the first line of an entry or item that is written anew."""
     value = part.value
-    head_end = _line_end(text, part.head)
+    head_end = line_end(text, part.head)
     if value.start > head_end or (value.block and value.parts):
         comment = text[part.head : min(head_end, value.start)]
     elif value.block:
         comment = text[value.start : head_end]
     else:
-        comment = text[value.end : line_end]
-    return comment[comment.index("#") - 1 - _blanks_before(comment) :] if "#" in comment else ""
+        comment = text[value.end : end]
+    found = _COMMENT.search(comment)
+    return found[0] if found else ""
 
 
-def _blanks_before(comment: str) -> int:
-    lead = comment[: comment.index("#") - 1]
-    return len(lead) - len(lead.rstrip(" \t"))
-
-
-def _deletions(node: _Node, kept: set[int], text: str) -> list[_Splice]:
+def _deletions(node: Node, kept: set[int], text: str) -> list[_Splice]:
     """Take out the lines of the parts that are not kept, and of nothing else."""
     splices = []
-    leading = node.parts[0].start if _shares_line(node.parts[0].start, text) else None  # after the dash of its list
+    first = node.parts[0].start
+    leading = first not in kept and bool(text[text.rfind("\n", 0, first) + 1 : first].strip(" "))  # behind a dash
     for part in node.parts:
-        if part.start in kept:
-            leading = None
-            continue
-        end = _line_end(text, part.value.end)
-        if leading is not None:
-            following = end + 1
-            splices = [_Splice(leading, following + len(text[following:]) - len(text[following:].lstrip(" ")), "")]
-        else:
-            line = text.rfind("\n", 0, part.start)
+        end = line_end(text, part.value.end)
+        line = text.rfind("\n", 0, part.start)
+        leading = leading and part.start not in kept
+        if leading:  # what comes next moves up behind the dash
+            splices = [_Splice(first, _after_blanks(text, end + 1), "")]
+        elif part.start not in kept:
             splices.append(_Splice(line, end, "") if line >= 0 else _Splice(0, end + 1, ""))
     return splices
 
 
-def _shares_line(start: int, text: str) -> bool:
-    return bool(text[text.rfind("\n", 0, start) + 1 : start].strip(" "))
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end
+def _after_blanks(text: str, offset: int) -> int:
+    found = _NOT_BLANK.search(text, offset)
+    return found.start() if found else len(text)

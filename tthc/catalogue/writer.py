@@ -1,0 +1,188 @@
+"""Edits to the files of a catalogue: small, safe, and showing only what changed in a diff."""
+
+import contextlib
+import os
+import secrets
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from tthc.catalogue.reader import read_text
+from tthc.catalogue.rewrite import NotEditableError, rewrite
+from tthc.domain.procedure import (
+    ChannelEntry,
+    DeadlineCase,
+    DossierItem,
+    InternalStep,
+    Legal,
+    Local,
+    Online,
+    Procedure,
+    Result,
+)
+from tthc.messages import _
+
+__all__ = [
+    "DELETE",
+    "Edit",
+    "NotEditableError",
+    "add_procedure",
+    "edit_procedure",
+    "remove_procedure",
+    "write_atomically",
+]
+
+
+class _Delete:
+    """The value of an edit that takes its key or item out."""
+
+
+DELETE: Final = _Delete()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A new value at a path inside a record: `("legal", "deadline")`, `("channels", 0, "fee")`.
+
+    Maps on the way that are missing are made, and go with their last key. A path that ends in the length of a list
+    appends to it.
+    """
+
+    path: tuple[str | int, ...]
+    value: Any = DELETE
+
+
+def edit_procedure(text: str, record: int | str, edits: Iterable[Edit]) -> str:
+    """The text of a procedure file after edits to one record, named by its place (from 0) or its code.
+
+    Raises NotEditableError where there is no such record or path, or where the text cannot be changed safely.
+    """
+    data = _load(text)
+    records = data["procedures"]
+    index = _find(records, record)
+    for edit in edits:
+        changed = _applied(records[index], edit.path, edit.value, "")
+        if changed is DELETE:
+            raise NotEditableError(_("nothing would be left of the procedure; take it out as a whole"))
+        records[index] = changed
+    return rewrite(text, data)
+
+
+def add_procedure(text: str, record: Mapping[str, Any], index: int | None = None) -> str:
+    """The text of a procedure file with a new record, at the end or before the record at `index`."""
+    data = _load(text)
+    records = data["procedures"]
+    records.insert(len(records) if index is None else index, record)
+    return rewrite(text, data)
+
+
+def remove_procedure(text: str, record: int | str) -> str:
+    """The text of a procedure file without one record, named as in `edit_procedure`."""
+    data = _load(text)
+    del data["procedures"][_find(data["procedures"], record)]
+    return rewrite(text, data)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a file so that readers see either the old or the new text, never a part. Line ends are written as given.
+
+    The permissions of the file are kept, and a link goes on pointing to it. Raises OSError; the file is untouched then.
+    """
+    path = path.resolve()
+    data = text.encode()
+    temporary = path.parent / f".{secrets.token_hex(8)}.tmp"
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _load(text: str) -> Any:
+    data = read_text(text.encode()).data
+    if not isinstance(data, dict) or not isinstance(data.get("procedures"), list):
+        raise NotEditableError(_("this is not a file of procedures"))
+    return data
+
+
+def _find(records: list[Any], record: int | str) -> int:
+    if isinstance(record, int):
+        found = [record] if 0 <= record < len(records) else []
+    else:
+        found = [at for at, held in enumerate(records) if isinstance(held, dict) and held.get("code") == record]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotEditableError(_("the code {code} stands in the file {n} times").format(code=record, n=len(found)))
+    raise NotEditableError(_("there is no procedure {record} in the file").format(record=record))
+
+
+# The keys of each part of a record in their canonical order, by the key that holds the part.
+_KEYS = {
+    holder: [field.name for field in fields(model)]
+    for holder, model in {
+        "legal": Legal,
+        "local": Local,
+        "deadline": DeadlineCase,
+        "steps": InternalStep,
+        "channels": ChannelEntry,
+        "dossier": DossierItem,
+        "result": Result,
+        "online": Online,
+    }.items()
+} | {"": ["code", *(field.name for field in fields(Procedure))]}
+_SHORT = {"channels": "channel", "dossier": "name"}  # a bare text in these lists is a map of this key
+
+
+def _applied(held: Any, path: tuple[str | int, ...], value: Any, holder: str) -> Any:
+    """`held` with the value at `path`, DELETE if nothing is left; `holder` is the key that `held` stands under."""
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    changed = (
+        _with_item(held, step, rest, value, holder)
+        if isinstance(step, int)
+        else _with_key(held, step, rest, value, holder)
+    )
+    return changed if changed or value is not DELETE else DELETE
+
+
+def _with_item(held: Any, at: int, rest: tuple[str | int, ...], value: Any, holder: str) -> list[Any]:
+    items = list(held) if isinstance(held, list) else []
+    appended = at == len(items) and value is not DELETE
+    if not (0 <= at < len(items) or appended):
+        raise NotEditableError(_("“{key}” has no item {n}").format(key=holder, n=at + 1))
+    new = _applied(None if appended else items[at], rest, value, holder)
+    items[at : at + 1] = [] if new is DELETE else [new]
+    return items
+
+
+def _with_key(held: Any, key: str, rest: tuple[str | int, ...], value: Any, holder: str) -> dict[str, Any]:
+    if holder in _SHORT and isinstance(held, str):
+        held = {_SHORT[holder]: held}
+    elif held is None:
+        held = {}
+    elif not isinstance(held, dict):
+        raise NotEditableError(_("“{key}” holds a value, not keys").format(key=holder))
+    new = _applied(held.get(key), rest, value, key)
+    if new is DELETE:
+        return {known: old for known, old in held.items() if known != key}
+    if key in held:
+        return {**held, key: new}
+    return _inserted(held, key, new, _KEYS.get(holder, []))
+
+
+def _inserted(held: dict[str, Any], key: str, value: Any, order: list[str]) -> dict[str, Any]:
+    """`held` with a new key after those that canonically precede it."""
+    later = set(order[order.index(key) + 1 :]) if key in order else set()
+    at = next((n for n, known in enumerate(held) if known in later), len(held))
+    items = list(held.items())
+    return dict([*items[:at], (key, value), *items[at:]])
