@@ -1,4 +1,7 @@
-"""The order of Vietnamese words: a ă â b c d đ e ê …, and between equal letters the tones ngang huyền hỏi ngã sắc nặng."""
+"""The order of Vietnamese words: a ă â b c d đ e ê …, then the tones.
+
+Between equal letters: ngang, huyền, hỏi, ngã, sắc, nặng, as dictionaries have it.
+"""
 
 import unicodedata
 
@@ -16,7 +19,7 @@ def key(text: str) -> Key:
     for character in unicodedata.normalize("NFC", text).casefold():
         decomposed = unicodedata.normalize("NFD", character)
         tone = next((mark for mark in decomposed if mark in _TONES), "")
-        letter = unicodedata.normalize("NFC", decomposed.replace(tone, "")) if tone else character
+        letter = unicodedata.normalize("NFC", decomposed.replace(tone, "")) or character if tone else character
         letters.append((_PLACE.get(letter, 0), ord(letter[0]) if letter not in _PLACE else 0))
         tones.append(_TONES.index(tone) + 1 if tone else 0)
     return letters, tones, text
