@@ -25,16 +25,17 @@ from ruamel.yaml.events import (
 )
 
 from tthc.catalogue.yaml_problems import (
+    LINE_SEPARATORS,
     Problem,
     bad_encoding,
     bad_key,
-    bad_syntax,
     complex_key,
-    control_character,
     refused_feature,
     second_document,
+    stray_characters,
     too_deep,
 )
+from tthc.catalogue.yaml_syntax import bad_syntax
 
 MAX_DEPTH = 40  # a record is seven levels deep; deeper is a mistake or an attack
 
@@ -107,6 +108,8 @@ def read_text(data: bytes) -> Document:
     problem = bad_encoding(data)
     if problem:
         return Document(None, (problem,))
+    if any(separator in data for separator in LINE_SEPARATORS):
+        return _read_without_strays(data)
     problems: list[Problem] = []
     try:
         return Document(_compose(CParser(data), problems), tuple(problems))
@@ -114,9 +117,16 @@ def read_text(data: bytes) -> Document:
         problems.append(error.problem)
     except MarkedYAMLError as error:
         problems.append(bad_syntax(error, data))
-    except YAMLError:
-        problems.append(control_character(data))
+    except YAMLError:  # a control character is the one thing libyaml refuses in valid UTF-8 without a mark
+        return _read_without_strays(data)
     return Document(None, tuple(problems))
+
+
+def _read_without_strays(data: bytes) -> Document:
+    """Report characters that do not belong into YAML and read on as if they were blanks."""
+    problem, cleaned = stray_characters(data)
+    document = read_text(cleaned)
+    return Document(document.data, (problem, *document.problems))
 
 
 class _RefusedError(Exception):
@@ -138,6 +148,7 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
     key: Any = None  # the key waiting for its value, in a map
     key_mark: Any = None
     stack: list[tuple[Any, bool, Any, Any]] = []
+    anchored: dict[str, Any] = {}  # only single values: what an alias of a map repeats can grow without bound
 
     while True:
         event = next_event()
@@ -156,6 +167,8 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
                 continue
             if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0]:
                 value = resolve(value)
+            if event.anchor is not None:
+                anchored[event.anchor] = value
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             if event.anchor is not None or event.tag is not None:
@@ -178,8 +191,12 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
         elif kind is AliasEvent:
             if in_map and key is None:
                 raise _RefusedError(refused_feature(event))
-            problems.append(refused_feature(event))
-            value, mark = None, event.start_mark
+            if key is not _DROPPED:
+                problems.append(refused_feature(event))
+            if event.anchor not in anchored:
+                key = None
+                continue
+            value, mark = anchored[event.anchor], event.start_mark
         elif kind is DocumentStartEvent:
             if root:
                 problems.append(second_document(event.start_mark))

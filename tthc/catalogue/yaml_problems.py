@@ -1,9 +1,9 @@
 """What can be wrong with a file as YAML, in words an officer understands, with the place and what to do."""
 
+import codecs
 import re
 from typing import Any, NamedTuple
 
-from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import AliasEvent
 
 from tthc.messages import _
@@ -45,7 +45,8 @@ def refused_feature(event: Any) -> Problem:
     elif event.anchor:
         message = _("the anchor &{name} is not allowed in a catalogue").format(name=event.anchor)
     else:
-        message = _("the tag {name} is not allowed in a catalogue").format(name=event.tag)
+        name = event.tag.replace("tag:yaml.org,2002:", "!!", 1)
+        message = _("the tag {name} is not allowed in a catalogue").format(name=name)
     return Problem(
         "F005",
         message,
@@ -86,6 +87,9 @@ def second_document(mark: Any) -> Problem:
 
 
 def bad_encoding(data: bytes) -> Problem | None:
+    """Why the bytes are not UTF-8 text; None if they are."""
+    if b"\0" in data[:2] or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Problem("F002", _("the file is saved as UTF-16, not as UTF-8"), _save_as_utf8(), 1, 1)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -93,75 +97,36 @@ def bad_encoding(data: bytes) -> Problem | None:
         return Problem(
             "F002",
             _("not valid UTF-8: byte 0x{byte:02X}").format(byte=data[error.start]),
-            _("Save the file as UTF-8 (in Notepad: Save As, Encoding: UTF-8)."),
+            _save_as_utf8(),
             line,
             column,
         )
     return None
 
 
-_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+def _save_as_utf8() -> str:
+    return _("Save the file as UTF-8 (in Notepad: Save As, Encoding: UTF-8).")
 
 
-def control_character(data: bytes) -> Problem:
+# libyaml, after YAML 1.1, ends a line at these; editors and git do not, and neither does YAML 1.2.
+LINE_SEPARATORS = tuple(separator.encode() for separator in ("\x85", "\u2028", "\u2029"))
+_STRAY = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def stray_characters(data: bytes) -> tuple[Problem, bytes]:
+    """The first character that YAML does not allow or ends a line at unseen, and the data with blanks instead."""
     text = data.decode("utf-8")
-    match = _CONTROL.search(text)
-    at = match.start() if match else 0
+    found = _STRAY.findall(text)
+    at = text.index(found[0])
     line, column = _place(data, len(text[:at].encode()))
-    return Problem(
-        "F002",
-        _("the character U+{code:04X} is not allowed in YAML").format(code=ord(text[at]) if text else 0),
-        _("Delete it; it is invisible in most editors."),
-        line,
-        column,
-    )
+    message = _("the invisible character U+{code:04X} does not belong here").format(code=ord(found[0]))
+    if len(found) > 1:
+        message += " " + _("({n} such characters in the file)").format(n=len(found))
+    problem = Problem("F002", message, _("Delete it, or put a space in its place."), line, column)
+    return problem, _STRAY.sub(" ", text).encode()
 
 
 def _place(data: bytes, offset: int) -> tuple[int, int]:
     """Line and column (from 1, in characters) of a byte offset; what lies before it is valid UTF-8."""
     before = data[:offset].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-
-
-def bad_syntax(error: MarkedYAMLError, data: bytes) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    message, help_ = _explain(str(error.problem or ""), data, line, column)
-    opened = error.context_mark
-    if opened and opened.line != line:
-        message += " " + _("(what it belongs to starts on line {line})").format(line=opened.line + 1)
-    return Problem("F003", message, help_, line + 1, column + 1)
-
-
-def _explain(problem: str, data: bytes, line: int, column: int) -> tuple[str, str]:
-    """libyaml's message in words an officer understands, and what to do."""
-    lines = data.splitlines()
-    text = lines[line].decode("utf-8", "replace") if line < len(lines) else ""
-    if problem == "found character that cannot start any token" and text[column : column + 1] == "\t":
-        return _("a tab stands where only spaces are allowed"), _(
-            "Indent with spaces; set the editor to insert spaces."
-        )
-    if problem == "found character that cannot start any token":
-        character = text[column : column + 1]
-        return (
-            _('a text cannot start with "{character}"').format(character=character),
-            _("Put the text in quotes."),
-        )
-    if problem == "mapping values are not allowed in this context":
-        return (
-            _('a second ":" on this line, or a line indented too far'),
-            _('Put the text in quotes if it contains ": ", and check the indentation.'),
-        )
-    if problem == "could not find expected ':'":
-        return _('":" is missing after the key, or the text before it runs over several lines'), _(
-            "Check this line and the one before it."
-        )
-    if problem.startswith("did not find expected") and problem.endswith(("key", "'-' indicator", "<block end>")):
-        return _("this line does not fit the indentation of the lines before it"), _(
-            "Indent it like the keys or list items it belongs with; two spaces a level."
-        )
-    if "unexpected end of stream" in problem:
-        return _("a quote is opened and never closed"), _("Add the closing quote.")
-    if problem.startswith("did not find expected ','") or problem == "did not find expected node content":
-        return _("a bracket is opened and not closed properly"), _('Check "[", "]", "{", "}" and the commas.')
-    return _("not valid YAML: {problem}").format(problem=problem), _("Check this line and the one before it.")
