@@ -1,6 +1,6 @@
 """Which files make up a catalogue, and their bytes. Every obstacle is a finding; no file stops the others."""
 
-import os
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,10 @@ SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 32 * 1024 * 1024  # a field file is 30-500 kB; a file this large is not a catalogue's
 
 
+class NotACatalogueError(Exception):
+    """The folder cannot be audited at all; the message says why and what to do."""
+
+
 class Source(NamedTuple):
     """A file: the path as shown to the reader, and its bytes."""
 
@@ -29,6 +33,21 @@ def unreadable(shown: str, message: str, help_: str) -> Finding:
     return Finding("F001", Severity.ERROR, message, Location(shown), help_)
 
 
+def reason(error: OSError) -> str:
+    """Why a file or folder could not be opened, in the reader's language where it is one of the usual reasons."""
+    return {
+        errno.ENOENT: _("it does not exist"),
+        errno.EACCES: _("permission denied"),
+        errno.EPERM: _("permission denied"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENOTDIR: _("a part of the path is not a folder"),
+        errno.ELOOP: _("its links lead in a circle"),
+        errno.ENOSPC: _("there is no space left"),
+        errno.EROFS: _("the disk is read-only"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+    }.get(error.errno or 0, error.strerror or str(error))
+
+
 def read_file(path: Path, shown: str) -> Source | Finding:
     """The bytes of a file, or why there are none."""
     try:
@@ -37,7 +56,7 @@ def read_file(path: Path, shown: str) -> Source | Finding:
             return unreadable(
                 shown,
                 _("the file has {size} MB; the limit is {limit} MB").format(
-                    size=size // 1024**2, limit=MAX_BYTES // 1024**2
+                    size=-(-size // 1024**2), limit=MAX_BYTES // 1024**2
                 ),
                 _("Split it: one file for each field of an agency."),
             )
@@ -45,39 +64,37 @@ def read_file(path: Path, shown: str) -> Source | Finding:
             return unreadable(shown, _("this is not a file"), _("Remove it or give it another name."))
         return Source(shown, path.read_bytes())
     except OSError as error:
-        return unreadable(
-            shown,
-            _("the file cannot be read: {reason}").format(reason=error.strerror or error),
-            _("Check that it exists and that you may read it."),
-        )
+        return _cannot_be_read(shown, error)
 
 
 def procedure_files(root: Path) -> Iterator[Path | Finding]:
-    """The YAML files below `procedures/`, in the order of their paths; links are followed, loops reported."""
-    yield from _walk(root, root / PROCEDURES, frozenset())
+    """The YAML files below `procedures/`, in the order of their paths. Links are followed, but no folder read twice."""
+    read: set[tuple[int, int]] = set()
+    waiting = [root / PROCEDURES]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_dir():
+                status = path.stat()
+                if (status.st_dev, status.st_ino) in read:
+                    yield unreadable(
+                        path.as_posix(), _("through a link, the folder is reached twice"), _("Remove the link.")
+                    )
+                    continue
+                read.add((status.st_dev, status.st_ino))
+                visible = (child for child in path.iterdir() if not child.name.startswith("."))
+                waiting += sorted(visible, key=lambda child: child.name, reverse=True)
+            elif path.is_symlink() and not path.exists():
+                yield unreadable(path.as_posix(), _("the link leads nowhere"), _("Remove the link or put it right."))
+            elif path.name.casefold().endswith(SUFFIXES):
+                yield path
+        except OSError as error:
+            yield _cannot_be_read(path.as_posix(), error)
 
 
-def _walk(root: Path, folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | Finding]:
-    shown = folder.as_posix()
-    try:
-        status = folder.stat()
-        here = (status.st_dev, status.st_ino)
-        if here in above:
-            yield unreadable(shown, _("the folder links back to one above it"), _("Remove the link."))
-            return
-        with os.scandir(folder) as listing:
-            names = sorted((entry.name, entry.is_dir()) for entry in listing)
-    except OSError as error:
-        yield unreadable(
-            shown,
-            _("the folder cannot be read: {reason}").format(reason=error.strerror or error),
-            _("Check that it exists and that you may read it."),
-        )
-        return
-    for name, is_folder in names:
-        if name.startswith("."):
-            continue
-        if is_folder:
-            yield from _walk(root, folder / name, above | {here})
-        elif name.endswith(SUFFIXES):
-            yield folder / name
+def _cannot_be_read(shown: str, error: OSError) -> Finding:
+    return unreadable(
+        shown,
+        _("this cannot be read: {reason}").format(reason=reason(error)),
+        _("Check that it exists and that you may read it."),
+    )

@@ -1,7 +1,8 @@
 """A folder to a `Catalogue`."""
 
 import gc
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,20 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from tthc.catalogue import statistics
-from tthc.catalogue.files import AGENCIES, DOCUMENTS, MANIFEST, PROCEDURES, Source, procedure_files, read_file
+from tthc.catalogue.files import (
+    AGENCIES,
+    DOCUMENTS,
+    MANIFEST,
+    PROCEDURES,
+    NotACatalogueError,
+    Source,
+    procedure_files,
+    read_file,
+)
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.reader import Map, Mark, Seq, read_text
 from tthc.catalogue.validate import validate
+from tthc.catalogue.value_problems import keys_at
 from tthc.catalogue.yaml_problems import Problem
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
@@ -21,10 +32,6 @@ from tthc.domain.manifest import AgencyFile, Jurisdiction, LegalDocumentFile, Ma
 from tthc.domain.procedure import ProcedureFile
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
-
-
-class NotACatalogueError(Exception):
-    """The folder cannot be audited at all; the message says why and what to do."""
 
 
 def load(root: Path) -> Catalogue:
@@ -43,13 +50,14 @@ def load(root: Path) -> Catalogue:
         )
     findings: list[Finding] = []
     with _garbage_collector_paused():
-        manifest = _single(root, MANIFEST, Manifest, findings)
+        nowhere = Jurisdiction(name=root.resolve().name)
+        manifest = _single(root, MANIFEST, Manifest, {"jurisdiction": nowhere}, findings)
         if manifest is None:
-            manifest = Manifest(jurisdiction=Jurisdiction(name=root.resolve().name))
+            manifest = Manifest(jurisdiction=nowhere)
             if not (root / MANIFEST).exists():
                 findings.append(_no_manifest(root))
-        agencies = _single(root, AGENCIES, AgencyFile, findings) or AgencyFile()
-        documents = _single(root, DOCUMENTS, LegalDocumentFile, findings) or LegalDocumentFile()
+        agencies = _single(root, AGENCIES, AgencyFile, {}, findings) or AgencyFile()
+        documents = _single(root, DOCUMENTS, LegalDocumentFile, {}, findings) or LegalDocumentFile()
         entries = tuple(_entries(root, findings))
         dossiers = tuple(statistics.read(root))
     return Catalogue(
@@ -80,7 +88,7 @@ def _adapter(model: type) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-def _single(root: Path, name: str, model: type, findings: list[Finding]) -> Any:
+def _single(root: Path, name: str, model: type, fallback: Mapping[str, Any], findings: list[Finding]) -> Any:
     """The value of one of the files beside the procedures; None if it is absent or beyond use."""
     path = root / name
     if not path.exists() and not path.is_symlink():
@@ -89,7 +97,7 @@ def _single(root: Path, name: str, model: type, findings: list[Finding]) -> Any:
     if isinstance(source, Finding):
         findings.append(source)
         return None
-    return _value(source, model, findings)
+    return _read(source, model, fallback, findings)[0]
 
 
 def _entries(root: Path, findings: list[Finding]) -> Iterator[Entry]:
@@ -106,28 +114,30 @@ def _entries(root: Path, findings: list[Finding]) -> Iterator[Entry]:
 
 def read_procedures(source: Source, findings: list[Finding]) -> Iterator[Entry]:
     """The entries of one file of procedures; what is wrong is added to `findings`."""
-    document = read_text(source.data)
-    problems = list(document.problems)
-    data = document.data
-    entries: list[Entry] = []
+    fallback = {"agency": "", "field": ""}  # without them the procedures still count
+    value, data = _read(source, ProcedureFile, fallback, findings)
+    if value is not None:
+        for procedure, mark in zip(value.procedures, data["procedures"].marks, strict=True):
+            location = Location(source.shown, mark.line + 1, mark.column + 1)
+            yield Entry(procedure, value.agency, value.field, location)
+
+
+def _read(source: Source, model: type, fallback: Mapping[str, Any], findings: list[Finding]) -> tuple[Any, Any]:
+    """The value of a file, None if nothing can be kept, and the data it was made of; problems go to `findings`."""
+    data, found = read_text(source.data)
+    problems = list(found)
     records: list[tuple[Mark, Any]] = []
-    if isinstance(data, Map):
-        for key in ("agency", "field"):  # without them the procedures still count
-            if not isinstance(data.get(key), str):
-                problems.append(_no_head(data, key))
-                data[key] = ""
+    value = None
+    if isinstance(data, Map) and not data.keys().isdisjoint(keys_at(model, ())):
         records = _records(data)
-        value, more = validate(_adapter(ProcedureFile), ProcedureFile, data, source.data)
-        problems += more
-        if value is not None:
-            places = data["procedures"].marks
-            for procedure, mark in zip(value.procedures, places, strict=True):
-                location = Location(source.shown, mark.line + 1, mark.column + 1)
-                entries.append(Entry(procedure, value.agency, value.field, location))
+        value, more = validate(_adapter(model), model, data, source.data, fallback)
+        told = {problem[3:] for problem in found}  # one finding for what is wrong in two ways
+        problems += [problem for problem in more if problem[3:] not in told]
     elif not problems:
-        problems.append(_shape_problem(data))
-    findings.extend(_finding(problem, source.shown, records) for problem in sorted(problems, key=lambda p: p[3:]))
-    yield from entries
+        problems.append(_shape_problem(data, model))
+    problems.sort(key=lambda problem: problem[3:])
+    findings.extend(_finding(problem, source.shown, records) for problem in problems)
+    return value, data
 
 
 def _records(data: Map) -> list[tuple[Mark, Any]]:
@@ -136,30 +146,18 @@ def _records(data: Map) -> list[tuple[Mark, Any]]:
     return list(zip(records.marks, records, strict=True)) if isinstance(records, Seq) else []
 
 
-def _value(source: Source, model: type, findings: list[Finding]) -> Any:
-    document = read_text(source.data)
-    problems = list(document.problems)
-    value = None
-    if isinstance(document.data, Map):
-        value, more = validate(_adapter(model), model, document.data, source.data)
-        problems += more
-    elif not problems:
-        problems.append(_shape_problem(document.data))
-    findings.extend(_finding(problem, source.shown, []) for problem in sorted(problems, key=lambda p: p[3:]))
-    return value
-
-
 def _finding(problem: Problem, shown: str, records: list[tuple[Mark, Any]]) -> Finding:
     """A problem as a finding, with the record it stands in."""
-    inside = [record for mark, record in records if mark.line < problem.line]
-    record = inside[-1] if inside and isinstance(inside[-1], Map) else {}
+    before = bisect_left(records, problem.line, key=lambda record: int(record[0].line))
+    inside = before > 0 and problem.column > 1  # what starts a line belongs to the file, also below the records
+    record = records[before - 1][1] if inside else None
     return Finding(
         rule=problem.rule,
         severity=Severity.ERROR,
         message=problem.message,
         location=Location(shown, problem.line, problem.column),
         help=problem.help,
-        procedure=str(record.get("code") or record.get("name") or ""),
+        procedure=str(record.get("code") or record.get("name") or "") if isinstance(record, Map) else "",
     )
 
 
@@ -179,19 +177,15 @@ def _no_manifest(root: Path) -> Finding:
     )
 
 
-def _no_head(data: Map, key: str) -> Problem:
-    mark = data.marks[key][0] if key in data else data.at
-    return Problem(
-        "F009",
-        _('the file does not say its "{key}"').format(key=key),
-        _('Start the file with "agency: …" and "field: …".'),
-        mark.line + 1,
-        mark.column + 1,
-    )
-
-
-def _shape_problem(data: Any) -> Problem:
-    message = _("the file is empty") if data is None else _("the file must be a map of keys")
-    if isinstance(data, Seq):
+def _shape_problem(data: Any, model: type) -> Problem:
+    keys = keys_at(model, ())
+    if data is None:
+        message = _("the file is empty")
+    elif isinstance(data, Seq):
         message = _("the file starts with a list; a map of keys belongs here")
-    return Problem("F006", message, _('Start it with "agency: …", "field: …" and "procedures:".'), 1, 1)
+    elif isinstance(data, Map):
+        message = _("none of the keys of this file belong here")
+    else:
+        message = _("the file holds a text only; a map of keys belongs here")
+    help_ = _("Expected: {keys}. If the file is something else, keep it in another folder.")
+    return Problem("F006", message, help_.format(keys=", ".join(f"{key}:" for key in keys)), 1, 1)

@@ -21,7 +21,7 @@ def bad_syntax(error: MarkedYAMLError, data: bytes) -> Problem:
     if line >= len(lines):  # the end of the file: of what is there, show the last
         line, column = len(lines) - 1, len(text)
     message, help_ = _explain(problem, text[:column], text[column : column + 1])
-    if opened is not None and opened.line != line:
+    if opened is not None and opened.line < line:
         message += " " + _("(what it belongs to starts on line {line})").format(line=opened.line + 1)
     return Problem("F003", message, help_, line + 1, column + 1)
 

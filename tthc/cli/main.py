@@ -133,7 +133,7 @@ def _speak(language: str) -> None:
 
 
 def _unexpected(error: Exception) -> int:
-    from tthc.catalogue.load import NotACatalogueError
+    from tthc.catalogue.files import NotACatalogueError
 
     if isinstance(error, NotACatalogueError):
         return complain(str(error), Outcome.FAILURE)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tthc.catalogue.load import NotACatalogueError, load
+from tthc.catalogue.files import NotACatalogueError
+from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
 from tthc.cli import settings

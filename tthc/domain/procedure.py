@@ -25,8 +25,8 @@ def _iso_date(value: Any) -> Any:
     """A date is written 2026-10-01; numbers and other forms are refused by the type behind this."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str):
-        raise ValueError("date")
+    if not isinstance(value, str) or date.fromisoformat(value).isoformat() != value:
+        raise ValueError(value)
     return date.fromisoformat(value)
 
 
@@ -159,9 +159,7 @@ class Procedure:
     level: Annotated[
         tuple[Level, ...],
         BeforeValidator(_many, json_schema_input_type=Level | tuple[Level, ...]),
-        Field(
-            description="Cấp thực hiện: ministry, province, commune, vertical (ngành dọc); district chỉ để tra cứu"
-        ),
+        Field(description="Cấp thực hiện: ministry, province, commune, vertical (ngành dọc); district chỉ để tra cứu"),
     ] = ()
     internal: Annotated[StrictBool, Field(description="Thủ tục hành chính nội bộ")] = False
     formality: Annotated[Formality | None, Field(description="Loại thủ tục theo Cổng Dịch vụ công quốc gia")] = None
