@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, StrictBool
 from pydantic.dataclasses import dataclass
 
+from tthc.domain.claim import Claim
 from tthc.domain.level import Level
 from tthc.domain.procedure import Date
 
@@ -38,6 +39,7 @@ class Manifest:
     sample: Annotated[StrictBool, Field(description="Danh mục mẫu, không phải số liệu thật")] = False
     title: Annotated[str | None, Field(description="Tên danh mục")] = None
     targets: Annotated[tuple[Target, ...], Field(description="Chỉ tiêu cắt giảm")] = ()
+    claims: Annotated[tuple[Claim, ...], Field(description="Số liệu đã công bố, để tính lại và đối chiếu")] = ()
 
 
 @dataclass(config=_STRICT, slots=True)

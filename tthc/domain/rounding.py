@@ -26,12 +26,12 @@ def ratio(part: Number, whole: Number) -> Fraction | None:
     return Fraction(part) / Fraction(whole) if whole else None
 
 
-def cut_rate(before: Number, after: Number) -> Fraction | None:
-    """The cut from `before` to `after` as an exact rate of `before`: (before - after) / before; None if that is zero.
+def cut_rate(before: Number, after: Number) -> Fraction:
+    """The cut from `before` to `after` as an exact rate: (before - after) / before. Raises ZeroDivisionError.
 
     Both must be in one unit, or brought to one by a convention that is named beside the result.
     """
-    return ratio(Fraction(before) - Fraction(after), before)
+    return 1 - Fraction(after) / Fraction(before)
 
 
 def mean(values: Collection[Fraction]) -> Fraction | None:

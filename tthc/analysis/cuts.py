@@ -1,0 +1,189 @@
+"""How far the deadlines of a catalogue are cut: per procedure, and in averages that say what they are averages of.
+
+Every figure belongs to a convention (`Convention`) and comes with the number compared and the number left out, by
+reason. Rates are exact fractions.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from tthc.analysis.comparison import Comparison, Reason, compare
+from tthc.analysis.deadlines import Parse, read
+from tthc.analysis.durations import Amounts, Convention, Overrun
+from tthc.domain.calendar import WorkingCalendar
+from tthc.domain.deadline import Unit
+from tthc.domain.entry import Entry
+from tthc.domain.level import Channel, Level, Status
+from tthc.domain.procedure import Procedure
+from tthc.domain.rounding import mean, ratio
+
+
+@dataclass(frozen=True, slots=True)
+class CutRow:
+    """One procedure: its deadlines compared, and what stands against counting it.
+
+    `comparison` stands for the procedure; it is that of `channel` where only channels state deadlines. `excluded` keeps
+    a procedure out of every figure: it is no longer in force, or not the province's to cut.
+    """
+
+    entry: Entry
+    comparison: Comparison
+    channel: Channel | None = None
+    channels: tuple[tuple[Channel, Comparison], ...] = ()
+    excluded: Reason | None = None
+    dossiers: int | None = None  # received in a year
+
+    def amounts(self, convention: Convention) -> Amounts | None:
+        """The two durations on the scale of this convention, with the rate; None if the procedure is left out."""
+        return None if self.excluded else self.comparison.amounts(convention)
+
+    def left_out(self, convention: Convention) -> Reason | None:
+        """Why the procedure has no rate under this convention; None if it has one."""
+        return self.excluded or self.comparison.reason_under(convention)
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """Durations of several procedures added up: in `unit`, or in days of the convention where there is none."""
+
+    unit: Unit | None
+    n: int
+    legal: Fraction
+    local: Fraction
+
+    @property
+    def cut(self) -> Fraction:
+        return self.legal - self.local
+
+    @property
+    def rate(self) -> Fraction | None:
+        """Σ cut / Σ legal."""
+        return ratio(self.cut, self.legal)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """What the dossiers of a year make of the cuts; only procedures with statistics count."""
+
+    n: int
+    dossiers: int
+    rate: Fraction | None  # Σ dossiers x rate / Σ dossiers: the cut that a dossier meets on average
+    pooled: tuple[Pooled, ...]  # durations times dossiers: `cut` is the waiting saved in a year
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Cuts of several procedures under one convention. `total` = `compared` + all of `left_out`."""
+
+    convention: Convention
+    total: int
+    compared: int
+    cut: int
+    kept: int
+    lengthened: int  # `compared` = `cut` + `kept` + `lengthened`
+    no_room: int  # of `kept`: within the day, or one working day at most
+    left_out: tuple[tuple[Reason, int], ...]
+    mean_compared: Fraction | None  # mean of rates over all that were compared, zero cuts included
+    mean_cut: Fraction | None  # mean of rates over those that were cut
+    pooled: tuple[Pooled, ...]  # one per unit like for like; one in all under the other conventions
+    weighted: Weighted | None  # None without statistics
+    overruns: tuple[tuple[Overrun, int], ...]  # of all procedures, whatever the convention
+
+
+def rows(
+    entries: Iterable[Entry], parse: Parse, calendar: WorkingCalendar, dossiers: Mapping[str, int] | None = None
+) -> tuple[CutRow, ...]:
+    """Every procedure compared, in the order given. `dossiers` counts those received in a year, by code."""
+    understood = cache(parse)  # one wording serves many procedures
+    volumes = dossiers or {}
+    return tuple(_row(entry, understood, calendar, volumes.get(entry.key)) for entry in entries)
+
+
+def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
+    """The averages under this convention, with what was left out and why."""
+    compared = [(row, amounts) for row in found if (amounts := row.amounts(convention))]
+    rates = [amounts.rate for _row, amounts in compared]
+    left_out = Counter(reason for row in found if (reason := row.left_out(convention)))
+    overruns = Counter(row.comparison.overrun for row in found if not row.excluded)
+    return Summary(
+        convention=convention,
+        total=len(found),
+        compared=len(compared),
+        cut=sum(rate > 0 for rate in rates),
+        kept=sum(rate == 0 for rate in rates),
+        lengthened=sum(rate < 0 for rate in rates),
+        no_room=sum(row.comparison.no_room and not amounts.rate for row, amounts in compared),
+        left_out=tuple((reason, left_out[reason]) for reason in Reason if left_out[reason]),
+        mean_compared=mean(rates),
+        mean_cut=mean([rate for rate in rates if rate > 0]),
+        pooled=_pooled([(amounts, 1) for _row, amounts in compared]),
+        weighted=_weighted([(amounts, row.dossiers) for row, amounts in compared if row.dossiers is not None]),
+        overruns=tuple((overrun, overruns[overrun]) for overrun in Overrun if overruns[overrun]),
+    )
+
+
+def _row(entry: Entry, parse: Parse, calendar: WorkingCalendar, dossiers: int | None) -> CutRow:
+    procedure = entry.procedure
+    legal, local = read(procedure.legal.deadline, parse), read(procedure.local.deadline, parse)
+    whole = compare(legal, local, calendar)
+    channels = tuple(
+        (
+            item.channel,
+            compare(read(item.legal_deadline, parse) or legal, read(item.local_deadline, parse) or local, calendar),
+        )
+        for item in procedure.channels
+        if item.legal_deadline or item.local_deadline
+    )
+    channel = None if legal and local else _slowest(channels)
+    return CutRow(
+        entry,
+        dict(channels)[channel] if channel else whole,
+        channel,
+        channels,
+        _excluded(procedure),
+        dossiers,
+    )
+
+
+def _slowest(channels: Sequence[tuple[Channel, Comparison]]) -> Channel | None:
+    """The channel with the lowest rate: as with ranges, what may happen at the latest is what counts."""
+    rated = [
+        (amounts.rate, channel.value, channel)
+        for channel, comparison in channels
+        if (amounts := comparison.amounts(Convention.NOMINAL))
+    ]
+    if rated:
+        return min(rated)[2]
+    return channels[0][0] if channels else None
+
+
+def _excluded(procedure: Procedure) -> Reason | None:
+    if procedure.status in (Status.REPEALED, Status.REPLACED):
+        return Reason.NOT_ACTIVE
+    return Reason.VERTICAL if procedure.level == (Level.VERTICAL,) else None
+
+
+def _pooled(weighed: Iterable[tuple[Amounts, int]]) -> tuple[Pooled, ...]:
+    """Durations added up within each unit, never across; the order of units is fixed."""
+    together = Counter[Amounts]()
+    numbers = Counter[Unit | None]()
+    for amounts, weight in weighed:
+        together[amounts] += weight
+        numbers[amounts.unit] += 1
+    legal: dict[Unit | None, Fraction] = {}
+    local: dict[Unit | None, Fraction] = {}
+    for amounts, weight in together.items():
+        legal[amounts.unit] = legal.get(amounts.unit, Fraction(0)) + amounts.legal * weight
+        local[amounts.unit] = local.get(amounts.unit, Fraction(0)) + amounts.local * weight
+    return tuple(Pooled(unit, numbers[unit], legal[unit], local[unit]) for unit in (None, *Unit) if unit in legal)
+
+
+def _weighted(weighed: Sequence[tuple[Amounts, int]]) -> Weighted | None:
+    if not weighed:
+        return None
+    dossiers = sum(weight for _amounts, weight in weighed)
+    rates = sum((amounts.rate * weight for amounts, weight in weighed), Fraction(0))
+    return Weighted(len(weighed), dossiers, ratio(rates, dossiers), _pooled(weighed))
