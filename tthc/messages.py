@@ -44,3 +44,11 @@ def ngettext(singular: str, plural: str, n: int) -> str:
 def mark(message: str) -> str:
     """Mark a constant for translation without translating it yet; pass it through `_` where it is shown."""
     return message
+
+
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+
+
+def visible(text: str) -> str:
+    """The text without characters that steer a terminal: names and values come from files anyone may have written."""
+    return text.translate(_CONTROLS)

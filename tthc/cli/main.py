@@ -3,16 +3,17 @@
 Options that mean the same for every command (`--lang`, `--color`, `--debug`) may stand anywhere on the line.
 """
 
+import contextlib
 import gettext
 import importlib
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from tthc import __version__, messages
 from tthc.cli import settings
 from tthc.cli.outcome import Outcome
-from tthc.messages import _, mark
+from tthc.messages import _, mark, visible
 
 if TYPE_CHECKING:
     import typer
@@ -35,6 +36,8 @@ FRAMEWORK = (
     mark("Missing command."),
 )
 
+PACKAGES = {"_ruamel_yaml": "ruamel.yaml.clib"}  # modules that are not named like their package
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run `tthc` and exit with the code of `Outcome`."""
@@ -46,15 +49,16 @@ def run(arguments: list[str]) -> int:
     _speak_utf8()
     try:
         rest = settings.take(arguments)
-        _speak(settings.current.language)
-        settings.check()
-        return _invoke(rest)
+        _speak_to_framework(settings.current.language)
+        outcome = _invoke(rest)
+        sys.stdout.flush()
+        return outcome
     except settings.SettingError as error:
         return complain(str(error), Outcome.USAGE)
     except KeyboardInterrupt:
         return Outcome.INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader has gone; flush nowhere
+        sys.stdout = _nowhere()  # the reader has gone
         return Outcome.FINE
     except Exception as error:
         if settings.current.debug:
@@ -64,7 +68,8 @@ def run(arguments: list[str]) -> int:
 
 def complain(message: str, outcome: Outcome) -> Outcome:
     """Say on stderr what went wrong, and hand back the exit code."""
-    print(_("Error: {message}").format(message=message), file=sys.stderr)
+    with contextlib.suppress(OSError):  # nobody may be there to hear it; the exit code says it too
+        print(_("Error: {message}").format(message=visible(message)), file=sys.stderr)
     return outcome
 
 
@@ -75,12 +80,16 @@ def _invoke(arguments: list[str]) -> int:
 
     command = next((word for word in arguments if not word.startswith("-")), None)
     if command is not None and command not in COMMANDS:
-        return complain(usage.unknown_command(command, COMMANDS), Outcome.USAGE)
+        return complain(usage.unknown_command(command, arguments, COMMANDS), Outcome.USAGE)
     app = _app(command)
+    if not arguments:
+        with contextlib.redirect_stdout(sys.stderr):
+            app(["--help"], standalone_mode=False, prog_name="tthc")
+        return Outcome.USAGE
     try:
         result = app(arguments, standalone_mode=False, prog_name="tthc")
     except typer.TyperException as error:
-        return complain(usage.explain(error), Outcome.USAGE)
+        return complain(usage.explain(error, command), Outcome.USAGE)
     except typer.Abort:
         return Outcome.INTERRUPTED
     return result if isinstance(result, int) else Outcome.FINE
@@ -90,13 +99,17 @@ def _app(command: str | None) -> "typer.Typer":
     """The application with one command, or with all of them where the line names none (for help)."""
     import typer
 
+    from tthc.cli import framework
+
     app = typer.Typer(
+        cls=framework.Group,
         help=_("Audit a province's catalogue of administrative procedures (TTHC)."),
         epilog=_(
             "For every command: --lang vi|en, --color auto|always|never, --debug. "
             "Help for one command: tthc COMMAND --help."
         ),
-        no_args_is_help=True,
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND …"),
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
@@ -105,40 +118,68 @@ def _app(command: str | None) -> "typer.Typer":
 
     @app.callback()
     def options(
-        version: bool = typer.Option(False, "--version", help=_("Print the version and exit."), is_eager=True),
+        version: bool = typer.Option(
+            False, "--version", help=_("Print the version and exit."), is_eager=True, callback=_print_version
+        ),
     ) -> None:
-        if version:
-            print(f"tthc {__version__}")
-            raise typer.Exit
+        pass
 
     for name in [command] if command else COMMANDS:
         module = importlib.import_module(f"tthc.cli.{COMMANDS[name]}")
-        app.command(name, help=module.HELP, epilog=getattr(module, "EPILOG", None))(module.command)
+        app.command(
+            name,
+            cls=framework.Command,
+            help=module.HELP,
+            short_help=module.HELP,
+            epilog=getattr(module, "EPILOG", None),
+            options_metavar=_("[OPTIONS]"),
+        )(module.command)
     return app
+
+
+def _print_version(asked: bool) -> None:
+    import typer
+
+    if asked:
+        print(f"tthc {__version__}")
+        raise typer.Exit
 
 
 def _speak_utf8() -> None:
     """Vietnamese must come out whole, also when Windows would pipe in a code page without it."""
+    sys.stdout = sys.stdout or _nowhere()  # None where the caller has closed it
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _speak(language: str) -> None:
-    messages.use(language)
-    os.environ["LANGUAGE"] = language  # for the framework's own few texts
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - stays open until the end
+
+
+def _speak_to_framework(language: str) -> None:
+    """The framework looks its words up by `gettext` as the environment says."""
+    os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("tthc", str(messages.LOCALE))
     gettext.textdomain("tthc")
 
 
 def _unexpected(error: Exception) -> int:
-    from tthc.catalogue.files import NotACatalogueError
+    from tthc.catalogue.files import NotACatalogueError, reason
 
     if isinstance(error, NotACatalogueError):
         return complain(str(error), Outcome.FAILURE)
     if isinstance(error, OSError):
-        return complain(f"{error.filename or ''}: {error.strerror or error}".removeprefix(": "), Outcome.FAILURE)
+        return complain(f"{error.filename or ''}: {reason(error)}".removeprefix(": "), Outcome.FAILURE)
+    if isinstance(error, ImportError):
+        return complain(
+            _("{package}, which tthc needs, is missing or broken. Install tthc again, with its dependencies.").format(
+                package=PACKAGES.get(error.name or "", error.name) or error
+            ),
+            Outcome.FAILURE,
+        )
     return complain(
         _("an error in tthc itself: {error}. Please report it with the output of the same command and --debug.").format(
             error=f"{type(error).__name__}: {error}"

@@ -4,6 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from tthc.catalogue.files import reason
 from tthc.cli import settings
 from tthc.messages import _
 from tthc.report.model import Report
@@ -43,7 +44,13 @@ def write(report: Report, format_: str | None, output: Path | None) -> None:
         sys.stdout.write(words)
         sys.stdout.flush()
     else:
-        output.write_text(words, encoding="utf-8", newline="\n")
+        try:
+            output.write_text(words, encoding="utf-8", errors="replace", newline="\n")
+        except OSError as error:
+            why = reason(error) if output.parent.exists() else _("its folder does not exist")
+            raise settings.SettingError(
+                _("{path} cannot be written: {reason}").format(path=output, reason=why)
+            ) from error
         print(_("Written: {path}").format(path=output), file=sys.stderr)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from tthc import messages
 from tthc.messages import LANGUAGES, _
 
 COLORS = ("auto", "always", "never")
@@ -29,32 +30,36 @@ current = Settings()
 
 
 def take(arguments: list[str]) -> list[str]:
-    """Read environment, configuration file and the options that may stand anywhere; the arguments that are left."""
+    """Read environment, configuration file and the options that may stand anywhere; the arguments that are left.
+
+    The language is spoken as soon as it is known, so that what is wrong with the rest is said in it.
+    """
     global current  # noqa: PLW0603 - settled once at the start, read everywhere in the command line
     current = Settings(language=_system_language(os.environ))
+    messages.use(current.language)
     rest, flags = _flags(arguments)
-    path, table = _configuration(Path.cwd())
-    known = _from_file(path, table)
-    environment = {"language": os.environ.get("TTHC_LANG"), "catalogue": os.environ.get("TTHC_CATALOGUE")}
-    for values in (known, environment, flags):
-        changes: dict[str, Any] = {key: value for key, value in values.items() if value}
-        if "catalogue" in changes:
-            changes["catalogue"] = Path(changes["catalogue"])
-        current = replace(current, **changes)
-    if current.language not in LANGUAGES:
-        wrong, current = current.language, replace(current, language="vi")
-        raise SettingError(_('unknown language "{value}"; possible: {values}').format(value=wrong, values="vi, en"))
+    asked: dict[str, Any] = {}
+    if language := os.environ.get("TTHC_LANG"):
+        asked["language"] = language
+    if folder := os.environ.get("TTHC_CATALOGUE"):
+        asked["catalogue"] = Path(folder)
+    asked |= flags
+    _settle(asked)
+    _settle(_from_file(*_configuration()) | asked)
     return rest
 
 
-def check() -> None:
-    """Refuse a value that nothing knows. Apart from `take`, so that the message comes in the language chosen."""
-    if current.color not in COLORS:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=current.color, option="--color", values=", ".join(COLORS)
+def _settle(values: Mapping[str, Any]) -> None:
+    global current  # noqa: PLW0603 - see `take`
+    for key, option, possible in (("language", "--lang", LANGUAGES), ("color", "--color", COLORS)):
+        if key in values and values[key] not in possible:
+            raise SettingError(
+                _('unknown value "{value}" for {option}; possible: {values}').format(
+                    value=values[key], option=option, values=", ".join(possible)
+                )
             )
-        )
+    current = replace(current, **values)
+    messages.use(current.language)
 
 
 def use_color(stream: Any = None) -> bool:
@@ -96,17 +101,22 @@ def _system_language(environment: Mapping[str, str]) -> str:
     return "vi"
 
 
-def _configuration(start: Path) -> tuple[Path, dict[str, Any]]:
-    """The nearest tthc.toml, else [tool.tthc] of the nearest pyproject.toml, upwards from here."""
-    for folder in (start, *start.parents):
+def _configuration() -> tuple[Path, dict[str, Any]]:
+    """The nearest tthc.toml, else [tool.tthc] of the nearest pyproject.toml, from the working folder upwards."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the working folder is gone; a catalogue elsewhere can be audited all the same
+        return Path(CONFIGURATION), {}
+    for folder in (here, *here.parents):
         for path in (folder / CONFIGURATION, folder / "pyproject.toml"):
             if path.is_file():
                 table = _toml(path)
                 if path.name != CONFIGURATION:
-                    table = table.get("tool", {}).get("tthc")
+                    tools = table.get("tool")
+                    table = tools.get("tthc") if isinstance(tools, dict) else None
                 if isinstance(table, dict):
                     return path, table
-    return start / CONFIGURATION, {}
+    return here / CONFIGURATION, {}
 
 
 def _toml(path: Path) -> Any:
@@ -126,15 +136,13 @@ def _from_file(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
             import difflib
 
             near = difflib.get_close_matches(key, names, n=1)
-            hint = _('Did you mean "{near}"?').format(near=near[0]) if near else ""
+            hint = " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
             raise SettingError(
-                _('{path}: unknown key "{key}". {hint} Possible: {values}.').format(
-                    path=path, key=key, hint=hint, values=", ".join(names)
-                )
+                _('{path}: unknown key "{key}".').format(path=path, key=key)
+                + hint
+                + " "
+                + _("Possible: {values}.").format(values=", ".join(names))
             )
         if not isinstance(value, str):
             raise SettingError(_('{path}: "{key}" must be a text in quotes').format(path=path, key=key))
-    values = {names[key]: value for key, value in table.items()}
-    if "catalogue" in values:
-        values["catalogue"] = str(path.parent / values["catalogue"])
-    return values
+    return {names[key]: path.parent / value if key == "catalogue" else value for key, value in table.items()}
