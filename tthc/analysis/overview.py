@@ -8,6 +8,7 @@ from typing import TypeVar
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level, OnlineLevel
 
+Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -50,12 +51,12 @@ def overview(entries: Iterable[Entry]) -> Overview:
     )
 
 
-def groups(entries: Iterable[Entry], key: Callable[[Entry], Key]) -> list[tuple[Key, tuple[Entry, ...]]]:
-    """Entries by a key, the largest group first, ties in the order of the key's text."""
-    found: dict[Key, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(key(entry), []).append(entry)
-    return [(k, tuple(v)) for k, v in sorted(found.items(), key=lambda item: (-len(item[1]), str(item[0])))]
+def groups(items: Iterable[Item], key: Callable[[Item], Key]) -> list[tuple[Key, tuple[Item, ...]]]:
+    """Items by a key, the largest group first, ties in the order of the key's text."""
+    found: dict[Key, list[Item]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return [(k, tuple(v)) for k, v in sorted(found.items(), key=lambda pair: (-len(pair[1]), str(pair[0])))]
 
 
 def levels_of(entry: Entry) -> tuple[Level, ...]:

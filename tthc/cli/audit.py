@@ -30,12 +30,14 @@ def command(
     output: Output = None,
 ) -> int:
     """Read, count, compare, print."""
+    from tthc.analysis.audit import audit
+    from tthc.analysis.calendars import official
     from tthc.catalogue.selection import Selection
     from tthc.cli import reading
     from tthc.cli.output import choose, write
-    from tthc.report import audit
+    from tthc.report.audit import report
 
     choose(format_, output)
     selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
-    write(audit.report(selected), format_, output)
+    write(report(audit(selected, official())), format_, output)
     return reading.outcome(selected)

@@ -1,4 +1,4 @@
-"""Procedures that stand in the catalogue more than once, word for word or by their code: certain without any weighing."""
+"""Procedures that stand in the catalogue more than once, word for word or by code: certain without any weighing."""
 
 import re
 from collections.abc import Iterable

@@ -1,0 +1,58 @@
+"""Everything the one page of `tthc audit` says, as values."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tthc.analysis.claims import Checked, Grounds, check_claims
+from tthc.analysis.cuts import CutRow, Summary, rows, summarise
+from tthc.analysis.duplicates.exact import Repetition, repetitions
+from tthc.analysis.durations import Convention
+from tthc.analysis.overview import Overview, is_citizens, overview
+from tthc.analysis.targets import Judgement, judge
+from tthc.catalogue.model import Catalogue
+from tthc.domain.calendar import WorkingCalendar
+from tthc.domain.manifest import Target
+from tthc.text.figures import read_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The catalogue counted, its cuts compared, its repetitions found, its published figures recomputed.
+
+    `cuts` are those of the province's procedures for citizens and businesses, one summary per convention; internal
+    procedures have their own (`internal_cuts`, nominal).
+    """
+
+    catalogue: Catalogue
+    overview: Overview
+    rows: tuple[CutRow, ...]
+    cuts: dict[Convention, Summary]
+    internal_cuts: Summary
+    targets: tuple[tuple[Target, Judgement], ...]
+    repetitions: tuple[Repetition, ...]
+    claims: tuple[Checked, ...]
+
+
+def audit(catalogue: Catalogue, calendar: WorkingCalendar) -> Audit:
+    """Count, compare and recompute. Targets are judged by the nominal convention, the one they are reported in."""
+    dossiers = catalogue.dossiers()
+    found = rows(catalogue.entries, calendar, {code: figures.received for code, figures in dossiers.items()})
+    citizens = tuple(row for row in found if is_citizens(row.entry))
+    internal = tuple(row for row in found if row.entry.procedure.internal)
+    targets = catalogue.manifest.targets
+    return Audit(
+        catalogue=catalogue,
+        overview=overview(catalogue.entries),
+        rows=found,
+        cuts={convention: summarise(citizens, convention) for convention in Convention},
+        internal_cuts=summarise(internal, Convention.NOMINAL),
+        targets=tuple((target, judge(citizens, read_rate(target.rate), Convention.NOMINAL)) for target in targets),
+        repetitions=repetitions(catalogue.entries),
+        claims=check_claims(catalogue.manifest.claims, Grounds(found, dossiers, calendar)),
+    )
+
+
+def mean_cut(found: tuple[CutRow, ...]) -> tuple[Fraction | None, int]:
+    """Mean of nominal rates over those that could be compared, and how many these are."""
+    summary = summarise(found, Convention.NOMINAL)
+    return summary.mean_compared, summary.compared

@@ -1,0 +1,39 @@
+"""The one page `tthc audit` prints, section by section."""
+
+from tthc.analysis.audit import Audit
+from tthc.catalogue.model import Catalogue
+from tthc.messages import _
+from tthc.report.audit import cuts, online, problems, size, steps
+from tthc.report.model import Report
+from tthc.text import numbers
+
+
+def report(audit: Audit) -> Report:
+    """The page, in the order an officer reads it."""
+    blocks = [
+        *size.blocks(audit),
+        *cuts.blocks(audit),
+        *online.blocks(audit),
+        *problems.repetitions(audit),
+        *problems.claims(audit),
+        *problems.findings(audit),
+        *steps.blocks(audit),
+    ]
+    return Report("audit", _title(audit.catalogue), _subtitle(audit.catalogue), tuple(blocks))
+
+
+def _title(catalogue: Catalogue) -> str:
+    return _("Audit of the catalogue of administrative procedures: {name}").format(
+        name=catalogue.manifest.title or catalogue.manifest.jurisdiction.name
+    )
+
+
+def _subtitle(catalogue: Catalogue) -> str:
+    edition = catalogue.manifest.edition
+    parts = [
+        _("Edition of {date}").format(date=numbers.calendar_date(edition)) if edition else _("Edition not stated"),
+        catalogue.root.as_posix(),
+    ]
+    if catalogue.manifest.sample:
+        parts.append(_("SAMPLE, not a real province"))
+    return " · ".join(parts)

@@ -1,0 +1,142 @@
+"""How far deadlines are cut, what was left out of the figures and why, and where the targets stand."""
+
+from tthc.analysis.audit import Audit
+from tthc.analysis.cuts import CutRow, Summary
+from tthc.analysis.durations import Convention
+from tthc.analysis.overview import is_citizens
+from tthc.analysis.targets import Average
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.audit.common import TOP, and_more
+from tthc.report.model import Block, Column, Figure, Figures, Form, Heading, Note, Table, table
+from tthc.report.values import deadline_words
+from tthc.text import numbers
+
+
+def blocks(audit: Audit) -> list[Block]:
+    """Averages by convention, targets, what was left out, and the procedures that come first."""
+    nominal = audit.cuts[Convention.NOMINAL]
+    return [
+        Heading(_("Cuts of deadlines")),
+        Figures((*(_mean(summary) for summary in audit.cuts.values()), *_counts(nominal), *_targets(audit))),
+        Note(_left_out(nominal)),
+        *_internal(audit.internal_cuts),
+        *_overruns(audit),
+        *_largest_uncut(audit),
+    ]
+
+
+def _mean(summary: Summary) -> Figure:
+    return Figure(
+        f"mean_cut_{summary.convention.name.lower()}",
+        _("Mean cut, {convention}").format(convention=labels.convention(summary.convention)),
+        summary.mean_compared,
+        Form.RATE,
+        _("{n} compared").format(n=numbers.count(summary.compared)),
+    )
+
+
+def _counts(nominal: Summary) -> tuple[Figure, ...]:
+    of_compared = _("of {n} compared, nominal").format(n=numbers.count(nominal.compared))
+    return (
+        Figure("cut", _("Cut"), nominal.cut, base=of_compared),
+        Figure("kept", _("Not cut"), nominal.kept, base=_kept(nominal)),
+        Figure("lengthened", _("Longer than the legal deadline"), nominal.lengthened, base=of_compared),
+    )
+
+
+def _kept(nominal: Summary) -> str:
+    return _("of these {n} have no room left (within the day or one working day)").format(
+        n=numbers.count(nominal.no_room)
+    )
+
+
+def _targets(audit: Audit) -> list[Figure]:
+    figures = []
+    for target, judgement in audit.targets:
+        verdict = next(found for found in judgement.averages if found.average is Average.MEAN)
+        words = _("mean reaches it") if verdict.reached else _("mean does not reach it")
+        compared = len(judgement.reached) + len(judgement.short) + len(judgement.no_room)
+        figures.append(
+            Figure(
+                f"target_{target.id}",
+                _("Target {rate}: procedures that reach it").format(rate=target.rate),
+                len(judgement.reached),
+                base=_("of {n} compared; {verdict}").format(n=numbers.count(compared), verdict=words),
+            )
+        )
+    return figures
+
+
+def _left_out(nominal: Summary) -> str:
+    if not nominal.left_out:
+        return _("Nothing was left out of the nominal comparison.")
+    parts = [f"{labels.reason(reason)} {numbers.count(n)}" for reason, n in nominal.left_out]
+    return _("Left out of the nominal comparison: {parts}.").format(parts="; ".join(parts))
+
+
+def _internal(summary: Summary) -> list[Block]:
+    if not summary.total:
+        return []
+    if summary.mean_compared is None:
+        return [Note(_("Internal procedures: none could be compared."))]
+    return [
+        Note(
+            _("Internal procedures, apart: mean cut {rate}, nominal, {n} of {total} compared.").format(
+                rate=numbers.percent(summary.mean_compared),
+                n=numbers.count(summary.compared),
+                total=numbers.count(summary.total),
+            )
+        )
+    ]
+
+
+def _overruns(audit: Audit) -> list[Block]:
+    order = {overrun: place for place, (overrun, _n) in enumerate(audit.cuts[Convention.NOMINAL].overruns)}
+    found = [row for row in audit.rows if not row.excluded and row.comparison.overrun]
+    found.sort(key=lambda row: (order.get(row.comparison.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
+    if not found:
+        return []
+    cells = [
+        [*_deadlines(row), labels.overrun(row.comparison.overrun)] for row in found[:TOP] if row.comparison.overrun
+    ]
+    columns = [*_columns(), Column("overrun", _("How sure"))]
+    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
+    return [table("overruns", title, columns, cells, and_more(len(found)))]
+
+
+def _largest_uncut(audit: Audit) -> list[Block]:
+    """What there is most to gain from: the longest deadlines that were not cut at all."""
+    uncut = [
+        (amounts.legal, row)
+        for row in audit.rows
+        if is_citizens(row.entry)
+        and (amounts := row.amounts(Convention.NOMINAL))
+        and not amounts.rate
+        and not row.comparison.no_room
+    ]
+    if not uncut:
+        return []
+    uncut.sort(key=lambda item: (-item[0], item[1].entry.location))
+    rows = [_deadlines(row) for _days, row in uncut[:TOP]]
+    title = _("Not cut, the longest deadlines first ({n})").format(n=numbers.count(len(uncut)))
+    return [Table("uncut", title, tuple(_columns()), table("", "", _columns(), rows).rows, and_more(len(uncut)))]
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name")),
+        Column("legal", _("Legal")),
+        Column("local", _("Local")),
+    ]
+
+
+def _deadlines(row: CutRow) -> list[str]:
+    comparison = row.comparison
+    return [
+        row.entry.procedure.code or "",
+        row.entry.procedure.name,
+        deadline_words(comparison.legal),
+        deadline_words(comparison.local),
+    ]

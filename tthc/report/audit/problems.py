@@ -1,0 +1,66 @@
+"""What is wrong: repetitions, published figures that do not hold, files and records that are not valid."""
+
+from tthc.analysis.audit import Audit
+from tthc.analysis.claims import Checked
+from tthc.catalogue.model import Catalogue
+from tthc.domain.entry import Entry
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.audit.common import TOP, and_more
+from tthc.report.claims import columns as claim_columns
+from tthc.report.claims import row as claim_row
+from tthc.report.model import Block, Column, Form, Heading, Note, table
+
+
+def repetitions(audit: Audit) -> list[Block]:
+    """Procedures that stand in the catalogue more than once."""
+    heading = Heading(_("Repetitions"))
+    if not audit.repetitions:
+        return [heading, Note(_("No code and no name stands twice at the same level and agency."))]
+    columns = [
+        Column("kind", _("What is the same")),
+        Column("entries", _("Code, agency, place")),
+        Column("name", _("Name")),
+    ]
+    rows = [
+        [
+            labels.repetition(found.kind),
+            "\n".join(_place(audit.catalogue, entry) for entry in found.entries),
+            found.entries[0].procedure.name,
+        ]
+        for found in audit.repetitions[:TOP]
+    ]
+    return [heading, table("repetitions", "", columns, rows, and_more(len(audit.repetitions)))]
+
+
+def claims(audit: Audit) -> list[Block]:
+    """Published figures, recomputed: first those that do not hold."""
+    if not audit.claims:
+        return []
+    rows = [claim_row(checked) for checked in sorted(audit.claims, key=_gravest)]
+    return [Heading(_("Published figures, recomputed")), table("claims", "", claim_columns(), rows)]
+
+
+def findings(audit: Audit) -> list[Block]:
+    """What the reader found wrong in the files."""
+    heading = Heading(_("Findings in the files"))
+    found = audit.catalogue.findings
+    if not found:
+        return [heading, Note(_("Every file could be read and every record is valid."))]
+    columns = [
+        Column("place", _("Place"), Form.CODE),
+        Column("rule", _("Rule"), Form.CODE),
+        Column("message", _("What is wrong")),
+        Column("help", _("How to put it right")),
+    ]
+    rows = [[str(f.location), f.rule, f.message, f.help] for f in found[:TOP]]
+    return [heading, table("findings", "", columns, rows, and_more(len(found)))]
+
+
+def _place(catalogue: Catalogue, entry: Entry) -> str:
+    return f"{entry.procedure.code or '–'} · {catalogue.agency_name(entry.agency)} · {entry.location}"
+
+
+def _gravest(checked: Checked) -> int:
+    order = ["impossible", "does_not_hold", "cannot_be_checked", "holds"]
+    return order.index(checked.verdict)

@@ -1,0 +1,62 @@
+"""How large the catalogue is, and how it divides."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from tthc.analysis.audit import Audit, mean_cut
+from tthc.analysis.cuts import CutRow
+from tthc.analysis.overview import groups, is_citizens, levels_of
+from tthc.domain.level import OnlineLevel
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.audit.common import TOP, and_more, base
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
+
+
+def blocks(audit: Audit) -> list[Block]:
+    """Key figures, then by level, field and agency."""
+    counts = audit.overview
+    of_all = base(counts.total)
+    figures = Figures(
+        (
+            Figure("total", _("Procedures in the catalogue"), counts.total),
+            Figure("citizens", _("  for citizens and businesses"), counts.citizens, base=of_all),
+            Figure("internal", _("  internal"), counts.internal, base=of_all),
+            Figure("vertical", _("  of vertical agencies"), counts.vertical, base=of_all),
+        )
+    )
+    return [
+        Heading(_("Size")),
+        figures,
+        _division("levels", _("Level"), audit, lambda row: labels.levels(levels_of(row.entry))),
+        _division("fields", _("Field"), audit, lambda row: row.entry.field),
+        _division("agencies", _("Agency"), audit, lambda row: audit.catalogue.agency_name(row.entry.agency)),
+        Note(
+            _(
+                "Mean cut: nominal rates of the procedures for citizens and businesses that could be compared "
+                "(number in the column before). Full online: of the procedures for citizens and businesses."
+            )
+        ),
+    ]
+
+
+def _division(key: str, label: str, audit: Audit, by: Callable[[CutRow], str]) -> Table:
+    found = groups(audit.rows, by)
+    columns = [
+        Column("name", label),
+        Column("total", _("Total"), Form.COUNT),
+        Column("internal", _("Internal"), Form.COUNT),
+        Column("full", _("Full online"), Form.COUNT),
+        Column("full_rate", "%", Form.RATE),
+        Column("compared", _("Compared"), Form.COUNT),
+        Column("mean_cut", _("Mean cut"), Form.RATE),
+    ]
+    return table(key, "", columns, [[name, *_cells(rows)] for name, rows in found[:TOP]], and_more(len(found)))
+
+
+def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:
+    citizens = tuple(row for row in rows if is_citizens(row.entry))
+    full = sum(row.entry.procedure.online.level is OnlineLevel.FULL for row in citizens)
+    mean, compared = mean_cut(citizens)
+    internal = sum(row.entry.procedure.internal for row in rows)
+    return [len(rows), internal, full, Fraction(full, len(citizens)) if citizens else None, compared, mean]

@@ -1,0 +1,84 @@
+"""What to do next: at most five steps, the gravest first, each with the command that goes on."""
+
+from tthc.analysis.audit import Audit
+from tthc.analysis.claims import Verdict
+from tthc.analysis.comparison import Reason
+from tthc.analysis.durations import Convention, Overrun
+from tthc.messages import _, ngettext
+from tthc.report.model import Block, Heading, Note, Suggestions
+from tthc.text import numbers
+
+_MOST = 5
+
+
+def blocks(audit: Audit) -> list[Block]:
+    """The steps that this catalogue calls for."""
+    found = [step for step in (_broken(audit), _longer(audit), _claims(audit), _repeated(audit), *_open(audit)) if step]
+    heading = Heading(_("What to do next"))
+    if not found:
+        return [heading, Note(_("Nothing stands out. Ask for the cuts by field: tthc cuts --by field"))]
+    return [heading, Suggestions(tuple(found[:_MOST]))]
+
+
+def _broken(audit: Audit) -> tuple[str, str] | None:
+    n = len(audit.catalogue.findings)
+    words = ngettext("Mend the {n} finding in the files.", "Mend the {n} findings in the files.", n)
+    return (words.format(n=numbers.count(n)), "") if n else None
+
+
+def _longer(audit: Audit) -> tuple[str, str] | None:
+    n = dict(audit.cuts[Convention.NOMINAL].overruns).get(Overrun.CERTAIN, 0)
+    words = ngettext(
+        "Check the {n} local deadline that is certainly longer than the legal one.",
+        "Check the {n} local deadlines that are certainly longer than the legal ones.",
+        n,
+    )
+    return (words.format(n=numbers.count(n)), "tthc cuts") if n else None
+
+
+def _claims(audit: Audit) -> tuple[str, str] | None:
+    n = sum(checked.verdict in (Verdict.DOES_NOT_HOLD, Verdict.IMPOSSIBLE) for checked in audit.claims)
+    words = ngettext(
+        "Correct the {n} published figure that does not hold.", "Correct the {n} published figures that do not hold.", n
+    )
+    return (words.format(n=numbers.count(n)), "") if n else None
+
+
+def _repeated(audit: Audit) -> tuple[str, str] | None:
+    n = len(audit.repetitions)
+    words = ngettext(
+        "Decide on the {n} group of repeated procedures: keep one, merge or repeal.",
+        "Decide on the {n} groups of repeated procedures: keep one, merge or repeal.",
+        n,
+    )
+    return (words.format(n=numbers.count(n)), "") if n else None
+
+
+def _open(audit: Audit) -> list[tuple[str, str]]:
+    """Texts that are not understood, and deadlines that were not cut though there is room."""
+    nominal = audit.cuts[Convention.NOMINAL]
+    unclear = sum(n for reason, n in nominal.left_out if reason in (Reason.UNKNOWN, Reason.NO_UNIT, Reason.NOT_ALIGNED))
+    uncut = nominal.kept - nominal.no_room
+    steps = []
+    if unclear:
+        words = ngettext(
+            "Reword the {n} deadline that cannot be compared.",
+            "Reword the {n} deadlines that cannot be compared.",
+            unclear,
+        )
+        steps.append((words.format(n=numbers.count(unclear)), "tthc cuts"))
+    for target, judgement in audit.targets:
+        short = len(judgement.short)
+        if short:
+            words = ngettext(
+                "Target {rate}: {n} procedure with room left does not reach it.",
+                "Target {rate}: {n} procedures with room left do not reach it.",
+                short,
+            )
+            steps.append((words.format(rate=target.rate, n=numbers.count(short)), f"tthc cuts --plan {target.rate}"))
+    if uncut:
+        words = ngettext(
+            "Look at the {n} procedure that was not cut.", "Look at the {n} procedures that were not cut.", uncut
+        )
+        steps.append((words.format(n=numbers.count(uncut)), "tthc cuts --by field"))
+    return steps

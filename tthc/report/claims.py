@@ -1,0 +1,73 @@
+"""Published figures beside what the catalogue gives."""
+
+from fractions import Fraction
+
+from tthc.analysis.claims import Because, Checked, Verdict
+from tthc.messages import _
+from tthc.report.model import Cell, Column
+from tthc.text import numbers
+
+
+def columns() -> list[Column]:
+    """The table of claims."""
+    return [
+        Column("verdict", _("Verdict")),
+        Column("claim", _("Published")),
+        Column("computed", _("Recomputed")),
+        Column("because", _("Why")),
+    ]
+
+
+def row(checked: Checked) -> list[Cell]:
+    """One claim: verdict, the figure as published, the figure recomputed, the reason."""
+    return [_verdict(checked.verdict), checked.claim.text, _computed(checked), _because(checked)]
+
+
+def _verdict(verdict: Verdict) -> str:
+    return {
+        Verdict.HOLDS: _("holds"),
+        Verdict.DOES_NOT_HOLD: _("does not hold"),
+        Verdict.CANNOT_BE_CHECKED: _("cannot be checked"),
+        Verdict.IMPOSSIBLE: _("impossible"),
+    }[verdict]
+
+
+def _computed(checked: Checked) -> str:
+    if checked.computed is None:
+        return "–"
+    low = _figure(checked, checked.computed)
+    if checked.computed_high is None or checked.computed_high == checked.computed:
+        return low
+    return f"{low}–{_figure(checked, checked.computed_high)}"
+
+
+def _figure(checked: Checked, value: Fraction) -> str:
+    if checked.stated and checked.stated.percent:
+        return numbers.percent(value, 2)
+    return numbers.amount(value)
+
+
+def _because(checked: Checked) -> str:
+    because = checked.because
+    words = {
+        Because.AGREES: _("agrees, rounded as published"),
+        Because.WITHIN_BOUND: _("within the bound stated"),
+        Because.DIFFERS: _("differs from what the catalogue gives"),
+        Because.DIFFERS_ONLY_CUT_OFF: _("right only if cut off instead of rounded"),
+        Because.OUTSIDE_BOUND: _("outside the bound stated"),
+        Because.PARTS_DO_NOT_SUM: _("the parts do not add up"),
+        Because.PART_EXCEEDS_WHOLE: _("the part is larger than the whole"),
+        Because.PART_EXCEEDS_LIMIT: _("the part is larger than it can be"),
+        Because.NO_SUCH_PART: _("no whole number gives this percentage"),
+        Because.EXTERNAL: _("an external figure; its source is kept"),
+        Because.NO_PART: _("a percentage without the number behind it"),
+        Because.NO_WHOLE: _("a percentage without its base"),
+        Because.NO_DATA: _("the catalogue has nothing to measure it on"),
+        Because.SEVERAL_UNITS: _("days and working days are not added up"),
+        Because.NOT_UNDERSTOOD: _("the figure cannot be read"),
+        Because.SEVERAL_WAYS: _("the claim gives more than one way to compute it"),
+    }[because]
+    if checked.implied is not None:
+        words += _("; it implies {n}").format(n=numbers.amount(checked.implied))
+    source = checked.claim.source
+    return f"{words} ({source})" if source and because is Because.EXTERNAL else words
