@@ -1,0 +1,113 @@
+"""Evidence for and against two procedures being one, in points."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tthc.analysis.duplicates.difference import Difference
+from tthc.analysis.duplicates.side import Side
+from tthc.text.title import Term
+
+
+class Key(StrEnum):
+    """What a piece of evidence is about."""
+
+    NAME = "name"  # how much of the names agrees, in per cent
+    SAME_CODE = "same-code"
+    SPELLING = "spelling"  # an abbreviation, a former name: written differently, the same word
+    SOFT = "soft"  # general words that one name lacks
+    TYPO = "typo"
+    CUT = "cut"  # one name breaks off where the other goes on
+    LEVEL = "level"
+    SCOPE = "scope"
+    ACT = "act"
+    OBJECT = "object"
+    SAME_LEVEL = "same-level"
+    SAME_FIELD = "same-field"
+    OTHER_FIELD = "other-field"
+    SAME_AGENCY = "same-agency"
+    SAME_BASIS = "same-basis"
+    SAME_RESULT = "same-result"
+    SAME_DOSSIER = "same-dossier"
+    OTHER_DOSSIER = "other-dossier"
+
+
+# The points of each piece of evidence. A pair's score is their sum, kept between 0 and 100; of `NAME` it is the share of
+# the names that agrees.
+POINTS = {
+    Key.NAME: 75,
+    Key.SAME_CODE: 60,
+    Key.SPELLING: 0,
+    Key.SOFT: -2,
+    Key.TYPO: -3,
+    Key.CUT: -10,
+    Key.LEVEL: -30,
+    Key.SCOPE: -40,
+    Key.ACT: -45,
+    Key.OBJECT: -60,
+    Key.SAME_LEVEL: 5,
+    Key.SAME_FIELD: 5,
+    Key.OTHER_FIELD: -5,
+    Key.SAME_AGENCY: 5,
+    Key.SAME_BASIS: 10,
+    Key.SAME_RESULT: 5,
+    Key.SAME_DOSSIER: 10,
+    Key.OTHER_DOSSIER: -10,
+}
+_MOST_PAPERS = 80  # per cent of two dossiers that must agree to call them the same
+_FEW_PAPERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence; `left` and `right` are the words of either side that it rests on."""
+
+    key: Key
+    points: int
+    left: str = ""
+    right: str = ""
+
+
+def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
+    """What the names say for one procedure, despite other spellings and typing errors."""
+    agreement = f"{diff.similarity} %"
+    yield Evidence(Key.NAME, POINTS[Key.NAME] * diff.similarity // 100, agreement, agreement)
+    written = {term.key: term.words for term in (*b.title.acts, *b.title.terms)}
+    for term in (*a.title.acts, *diff.shared):
+        if written.get(term.key, term.words) != term.words:
+            yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], term.words, written[term.key])
+    if diff.soft:
+        yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
+    for left, right in diff.typos:
+        yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
+
+
+def of_records(a: Side, b: Side) -> Iterator[Evidence]:
+    """What the rest of the two records says. Nothing is said where either side is silent."""
+    if a.code and a.code == b.code:
+        yield Evidence(Key.SAME_CODE, POINTS[Key.SAME_CODE], a.code, b.code)
+    if a.levels & b.levels:
+        common = ", ".join(sorted(a.levels & b.levels))
+        yield Evidence(Key.SAME_LEVEL, POINTS[Key.SAME_LEVEL], common, common)
+    if a.field and b.field:
+        key = Key.SAME_FIELD if a.field <= b.field or b.field <= a.field else Key.OTHER_FIELD
+        yield Evidence(key, POINTS[key], a.field_name, b.field_name)
+    if a.agency and a.agency == b.agency:
+        yield Evidence(Key.SAME_AGENCY, POINTS[Key.SAME_AGENCY], a.agency, b.agency)
+    if a.basis & b.basis:
+        common = "; ".join(sorted(a.basis & b.basis))
+        yield Evidence(Key.SAME_BASIS, POINTS[Key.SAME_BASIS], common, common)
+    if a.result and a.result == b.result:
+        yield Evidence(Key.SAME_RESULT, POINTS[Key.SAME_RESULT], a.result, b.result)
+    if a.dossier and b.dossier:
+        share = 100 * len(a.dossier & b.dossier) // len(a.dossier | b.dossier)
+        counts = (f"{len(a.dossier & b.dossier)}/{len(side.dossier)}" for side in (a, b))
+        if share >= _MOST_PAPERS:
+            yield Evidence(Key.SAME_DOSSIER, POINTS[Key.SAME_DOSSIER], *counts)
+        elif share < _FEW_PAPERS:
+            yield Evidence(Key.OTHER_DOSSIER, POINTS[Key.OTHER_DOSSIER], *counts)
+
+
+def words(terms: Iterable[Term]) -> str:
+    """The terms as the name has them."""
+    return ", ".join(dict.fromkeys(term.words for term in terms))

@@ -1,0 +1,107 @@
+"""One procedure as the comparison sees it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tthc.domain.entry import Entry
+from tthc.domain.level import Level
+from tthc.text.normalise import normalise
+from tthc.text.title import Title, agency_levels, parse
+
+_BASE_CODE = re.compile(r"\s*([1-9]\.\d{6})(?!\d)")
+_WORD = re.compile(r"\w+")
+_NO_FIELD = frozenset(("khác", "và"))
+_PORTAL_LEVELS = {
+    "cấp bộ": Level.MINISTRY,
+    "cấp trung ương": Level.MINISTRY,
+    "cấp tỉnh": Level.PROVINCE,
+    "cấp huyện": Level.DISTRICT,
+    "cấp xã": Level.COMMUNE,
+    "ngành dọc": Level.VERTICAL,
+    "cơ quan khác": Level.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is compared of one procedure. Whatever is unknown is empty, and then says nothing for or against."""
+
+    name: str
+    title: Title
+    code: str = ""  # the national code without the province's suffix
+    levels: frozenset[Level] = frozenset()
+    agency: str = ""  # normalised
+    field: frozenset[str] = frozenset()  # the words of its name
+    field_name: str = ""
+    basis: frozenset[str] = frozenset()  # legal articles, normalised
+    result: str = ""  # normalised
+    dossier: frozenset[str] = frozenset()  # names of papers, normalised
+    key: str = ""  # what names the procedure to a reader
+
+
+def side(
+    name: str,
+    *,
+    code: str = "",
+    levels: Iterable[Level] = (),
+    agency: str = "",
+    field: str = "",
+    basis: Iterable[str] = (),
+    result: str = "",
+    dossier: Iterable[str] = (),
+    key: str = "",
+) -> Side:
+    """A procedure made ready for comparison.
+
+    The level a name claims ("(cấp tỉnh)") counts before the recorded levels, these before what the agency's name tells.
+    """
+    title = parse(name)
+    known = title.levels or frozenset(levels) - {Level.VERTICAL} or agency_levels(agency)
+    return Side(
+        name=name,
+        title=title,
+        code=base_code(code) or title.code,
+        levels=known - {Level.VERTICAL},
+        agency=normalise(agency),
+        field=frozenset(_WORD.findall(normalise(field))) - _NO_FIELD,
+        field_name=field,
+        basis=frozenset(map(normalise, basis)),
+        result=normalise(result),
+        dossier=frozenset(map(normalise, dossier)),
+        key=key or code or name,
+    )
+
+
+def from_entry(entry: Entry, agency: str = "") -> Side:
+    """A procedure of a catalogue; `agency` is the agency's name, where the manifest has one."""
+    procedure = entry.procedure
+    return side(
+        procedure.name,
+        code=procedure.code or "",
+        levels=procedure.level,
+        agency=agency or entry.agency,
+        field=entry.field,
+        basis=procedure.legal.basis,
+        result=procedure.result.name if procedure.result else "",
+        dossier=(item.name for item in procedure.dossier),
+        key=entry.key,
+    )
+
+
+def from_portal(record: dict[str, str]) -> Side:
+    """A record as the national portal writes it: code, name, level ("Cấp tỉnh, Cấp xã"), agency, field."""
+    levels = (_PORTAL_LEVELS.get(normalise(level)) for level in re.split(r"[,;]", record.get("level") or ""))
+    return side(
+        record["name"],
+        code=record.get("code") or "",
+        levels=(level for level in levels if level),
+        agency=record.get("agency") or "",
+        field=record.get("field") or "",
+    )
+
+
+def base_code(code: str) -> str:
+    """The national code in a code that may carry a province's suffix; empty where there is none."""
+    match = _BASE_CODE.match(code)
+    return match[1] if match else ""

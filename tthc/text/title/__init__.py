@@ -1,0 +1,7 @@
+"""The name of a procedure, taken apart by closed lexicons (`tthc/data/lexicon`)."""
+
+from tthc.text.title.levels import agency_levels
+from tthc.text.title.lexicon import Kind, lexicon
+from tthc.text.title.parse import Term, Title, parse
+
+__all__ = ["Kind", "Term", "Title", "agency_levels", "lexicon", "parse"]

@@ -1,0 +1,142 @@
+"""The lexicons of `tthc/data/lexicon`, read once and compiled into phrase tables."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from tthc.domain.level import Level
+from tthc.text.data import load
+from tthc.text.normalise import normalise
+from tthc.text.title.words import Phrases, Word, rewrite, split
+
+
+class Kind(Enum):
+    """What a phrase in a name is."""
+
+    FILLER = auto()  # says nothing
+    COMPETENCE = auto()  # "thuộc thẩm quyền của": an agency follows
+    CASE = auto()  # "trong trường hợp": a case follows
+    LEVEL = auto()  # "cấp tỉnh"
+    SIBLING = auto()  # an object beside others of its group: another one is another procedure
+    VARIANT = auto()  # a member of a closed class of parallel variants
+    NEGATION = auto()
+    BOUND = auto()  # "dưới", "trở lên"
+    SUBJECT = auto()  # who applies
+    OBJECT = auto()  # a compound kept whole
+    PAPER = auto()  # the kind of paper; its specific name says more
+    ACT = auto()
+    GENERIC = auto()  # so general that one of two names may lack it
+    NUMBER = auto()  # a number, a letter, a class
+    WORD = auto()  # whatever no lexicon knows
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a known phrase means."""
+
+    kind: Kind
+    key: str  # one spelling for all that count as one
+    group: str = ""  # the closed class or sibling group
+    levels: frozenset[Level] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every table the parser of titles needs."""
+
+    replacements: Phrases[tuple[Word, ...]]  # abbreviations, spellings, former names
+    openings: Phrases[str]
+    acts: Phrases[str]
+    carriers: Phrases[str]
+    modals: frozenset[str]
+    absorbed: frozenset[str]
+    light: frozenset[str]
+    stages: frozenset[str]
+    reasons: frozenset[str]
+    meanings: Phrases[Meaning]
+    stops: frozenset[str]  # end the name of an agency
+    managed: frozenset[str]  # "do … quản lý"
+    agencies: Phrases[Level | None]
+    pairs: tuple[frozenset[str], ...]
+    vocabulary: frozenset[str]  # every single word in any of the tables
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The packaged lexicons, compiled."""
+    acts, boilerplate, levels = (load(f"lexicon/{name}") for name in ("acts", "boilerplate", "levels"))
+    replacements = _replacements()
+    meanings = Phrases(_meanings(acts["acts"], boilerplate, levels))
+    return Lexicon(
+        replacements=replacements,
+        openings=_plain(boilerplate["openings"]),
+        acts=Phrases(_acts(acts["acts"])),
+        carriers=_plain(acts["carriers"]),
+        modals=frozenset(acts["modals"]),
+        absorbed=frozenset(acts["absorbed"]),
+        light=frozenset(acts["light"]),
+        stages=frozenset(acts["stages"]),
+        reasons=frozenset(load("lexicon/qualifiers")["reasons"]),
+        meanings=meanings,
+        stops=frozenset(levels["competence"]["stops"]),
+        managed=frozenset(levels["managed"]),
+        agencies=Phrases(
+            (text, None if name == "none" else Level(name)) for name, texts in levels["agencies"].items() for text in texts
+        ),
+        pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
+        vocabulary=meanings.vocabulary | {word.text for new in replacements.meanings for word in new},
+    )
+
+
+def _plain(texts: Iterable[str]) -> Phrases[str]:
+    return Phrases((text, text) for text in texts)
+
+
+def _acts(acts: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for name, spellings in acts.items():
+        for spelling in (name, *spellings):
+            yield spelling, name
+
+
+def _meanings(acts: Any, boilerplate: Any, levels: Any) -> Iterator[tuple[str, Meaning]]:
+    """Where one phrase stands in several lexicons, the first of these wins."""
+    objects, variants, places = (load(f"lexicon/{name}") for name in ("objects", "variants", "places"))
+    fillers = (*boilerplate["phrases"], *boilerplate["words"].split(), *places["alone"])
+    provinces = (f"{before} {name}" for before in places["before"] for name in places["provinces"])
+    yield from ((text, Meaning(Kind.FILLER, text)) for text in (*fillers, *provinces))
+    yield from ((text, Meaning(Kind.COMPETENCE, text)) for text in levels["competence"]["openings"])
+    yield from ((text, Meaning(Kind.CASE, text)) for text in load("lexicon/qualifiers")["openings"])
+    for name, texts in levels["markers"].items():
+        local = (Level.PROVINCE, Level.COMMUNE)
+        found = frozenset(local if name == "local" else (Level(name),))
+        yield from ((text, Meaning(Kind.LEVEL, text, levels=found)) for text in texts)
+    yield from _grouped(Kind.SIBLING, objects["siblings"])
+    yield from _grouped(Kind.VARIANT, variants["classes"])
+    for kind, texts in (
+        (Kind.NEGATION, variants["negations"]),
+        (Kind.BOUND, variants["bounds"]),
+        (Kind.SUBJECT, load("lexicon/subjects")["subjects"]),
+        (Kind.OBJECT, objects["compounds"]),
+        (Kind.PAPER, objects["papers"]),
+        (Kind.GENERIC, boilerplate["generic"]),
+    ):
+        yield from ((text, Meaning(kind, text)) for text in texts)
+    yield from ((spelling, Meaning(Kind.ACT, name)) for spelling, name in _acts(acts))
+
+
+def _grouped(kind: Kind, groups: dict[str, list[str]]) -> Iterator[tuple[str, Meaning]]:
+    for group, members in groups.items():
+        for member in members:
+            yield member, Meaning(kind, member, group)
+
+
+def _replacements() -> Phrases[tuple[Word, ...]]:
+    """Abbreviations may stand for a former name, so their long forms are rewritten in turn."""
+    written, renamed = load("lexicon/abbreviations"), load("lexicon/renamed")
+    pairs = [*written["spellings"].items(), *((row["old"], row["new"]) for row in (*renamed["bodies"], *renamed["terms"]))]
+    second = Phrases((normalise(old), tuple(split(normalise(new)))) for old, new in pairs)
+    first = ((normalise(old), tuple(rewrite(split(normalise(new)), second))) for old, new in written["abbreviations"].items())
+    return Phrases((*first, *((normalise(old), tuple(split(normalise(new)))) for old, new in pairs)))
+
