@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -89,6 +90,17 @@ def test_conditions_about_different_things_are_not_aligned():
     assert found.main.legal.maximum == 10  # no ordinary case: the longest stands for the procedure
 
 
+def test_one_duration_for_all_against_several_conditions():
+    peers = conditional(case(8, when="cấp mới"), case(5, when="cấp lại"), case(20, when=AREA))
+    found = compared(fixed(10), peers)
+    assert [(pair.legal.maximum, pair.local.maximum) for pair in found.pairs] == [(10, 8), (10, 5)]
+    assert rate(found) == Fraction(1, 5)  # the longest stands for the procedure
+    assert (found.overrun, [case.maximum for case in found.surplus]) == (None, [20])
+    found = compared(peers, fixed(7))
+    assert [(pair.legal.maximum, pair.local.maximum) for pair in found.pairs] == [(8, 7), (5, 7)]
+    assert found.overrun is Overrun.CERTAIN
+
+
 def test_extras_with_extras():
     legal = conditional(case(15), case(10, when=AREA, extra=True), headline=0)
     local = conditional(case(12), case(10, when="xã đặc biệt khó khăn", extra=True), headline=0)
@@ -123,6 +135,8 @@ def test_more_than_ten_days_are_not_explained():
 def test_stages_without_a_total_are_not_added_up():
     stages = Deadline("", Kind.STEPS, steps=(Step(Decimal(3), Unit.DAY), Step(Decimal(4), Unit.DAY)))
     assert compared(stages, fixed(5)).reason is Reason.STEPS
+    extra = replace(stages, cases=(case(10, when=AREA, extra=True),))
+    assert compared(fixed(5), extra).reason is Reason.STEPS
     total = Deadline("", Kind.STEPS, (case(10),), stages.steps, headline=0)
     assert rate(compared(total, fixed(5))) == Fraction(1, 2)
 

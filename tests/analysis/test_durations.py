@@ -76,7 +76,7 @@ def test_working_days_against_days(legal, never, mostly, always):
 
 
 def test_one_receipt_date_decides_between_44_and_45_days():
-    """30 working days against 44 days: later on 91 of 181 dates with the worked Saturday 10/01/2026, else on 90 of 180."""
+    """30 working days against 44 days: later on 91 of 181 dates with Saturday 10/01 worked, else on 90 of 180."""
     legal = Duration(Decimal(30), WORKING_DAY)
     assert table_row(legal, DAY, calendar_of_2026()) == (39, 44, 50)
     assert table_row(legal, DAY, calendar_of_2026(worked_saturday=False)) == (39, 45, 50)

@@ -43,6 +43,7 @@ class How(StrEnum):
     ONLY = "only"  # the only ordinary case on either side
     HEADLINE = "headline"  # the ordinary case of several
     CONDITION = "condition"  # the same condition
+    GENERAL = "general"  # one duration for all on one side, several conditions on the other
     VALUE = "value"  # the same duration, where a condition is missing on one side
     EXTRA = "extra"  # an addition with an addition
     TOTAL = "total"  # an addition on one side, written as a total on the other
@@ -70,6 +71,7 @@ def align(legal: Deadline, local: Deadline) -> Alignment:
     """Case with case. The order of the cases makes no difference to what is aligned with what."""
     left = _Left([case for case in legal.cases if case.unit], [case for case in local.cases if case.unit])
     _ordinary(legal, local, left)
+    _general(legal, local, left)
     _by_condition(left, extra=False)
     _by_condition(left, extra=True)
     _totals(legal, local, left)
@@ -117,6 +119,22 @@ def _ordinary(legal: Deadline, local: Deadline, left: _Left) -> None:
     alone = all(sum(not case.extra for case in cases) == 1 for cases in (left.legal, left.local))
     if not (alone and _clash(ours, theirs)):
         left.match(ours, theirs, How.ONLY if alone else How.HEADLINE)
+
+
+def _general(legal: Deadline, local: Deadline, left: _Left) -> None:
+    """One duration without a condition holds for every condition of the other side; exceptions stand apart."""
+    ours = [case for case in left.legal if not case.extra]
+    theirs = [case for case in left.local if not case.extra]
+    if ours == [legal.headline_case] and local.headline is None and not ours[0].when:
+        found = [(ours[0], other) for other in theirs if not is_exception(other.when)]
+    elif theirs == [local.headline_case] and legal.headline is None and not theirs[0].when:
+        found = [(one, theirs[0]) for one in ours if not is_exception(one.when)]
+    else:
+        return
+    for one, other in found:
+        left.matches.append(Match(one, other, How.GENERAL))
+    left.legal = [case for case in left.legal if case not in [one for one, _other in found]]
+    left.local = [case for case in left.local if case not in [other for _one, other in found]]
 
 
 def _by_condition(left: _Left, *, extra: bool) -> None:

@@ -14,12 +14,12 @@ from tthc.analysis import measured
 from tthc.analysis.agreement import difference, interval
 from tthc.analysis.comparison import compare
 from tthc.analysis.cuts import CutRow, Summary
-from tthc.analysis.deadlines import Parse
 from tthc.analysis.durations import Convention
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.claim import Claim, Measured, Operand, Ratio, Rounding, StatedCut
 from tthc.domain.rounding import mean
 from tthc.domain.statistics import Dossiers
+from tthc.text.deadline import parse
 from tthc.text.figures import Bound, Figure, read_figure
 
 
@@ -49,7 +49,8 @@ class Because(StrEnum):
     NO_WHOLE = "no_whole"  # a percentage without its base
     NO_DATA = "no_data"  # nothing to measure: no statistics, or nothing comparable
     SEVERAL_UNITS = "several_units"  # days and working days are not added up like for like
-    NOT_UNDERSTOOD = "not_understood"  # a figure or deadline that cannot be read
+    NOT_UNDERSTOOD = "not_understood"  # a figure that cannot be read
+    NOT_COMPARABLE = "not_comparable"  # two deadlines that have no rate under the convention
     SEVERAL_WAYS = "several_ways"  # the claim gives more than one way to compute it
 
 
@@ -79,7 +80,6 @@ class Grounds:
 
     rows: Collection[CutRow]
     dossiers: Mapping[str, Dossiers]
-    parse: Parse
     calendar: WorkingCalendar
 
 
@@ -149,10 +149,10 @@ def _values(operands: Iterable[Operand], grounds: Grounds) -> list[Fraction]:
 
 def _cut(cut: StatedCut, grounds: Grounds) -> tuple[Fraction, Fraction]:
     """The rate, and where the local deadline is a range the rate of its lower end."""
-    comparison = compare(grounds.parse(cut.legal), grounds.parse(cut.local), grounds.calendar)
+    comparison = compare(parse(cut.legal), parse(cut.local), grounds.calendar)
     amounts = comparison.amounts(Convention(cut.convention))
     if amounts is None:
-        raise _CannotCheckError(Because.NOT_UNDERSTOOD)
+        raise _CannotCheckError(Because.NOT_COMPARABLE)
     return amounts.rate, amounts.best_rate
 
 

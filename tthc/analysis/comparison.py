@@ -7,6 +7,7 @@ holds only between the same case in the same unit; what cannot be compared says 
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from tthc.analysis.alignment import How, align
 from tthc.analysis.durations import Amounts, Convention, Measure, Overrun, measure, nominal_days
@@ -100,7 +101,7 @@ def compare(legal: Deadline | None, local: Deadline | None, calendar: WorkingCal
 
     Due dates are simulated on the announced years of `calendar`.
     """
-    kept = local is not None and says_no_cut(local.text)
+    kept = local is not None and not local.cases and says_no_cut(local.text)
     if kept:
         local = legal
     no_room = _no_room(local or legal)
@@ -112,7 +113,7 @@ def compare(legal: Deadline | None, local: Deadline | None, calendar: WorkingCal
         overrun = _lost_immediacy(legal, local)
         return Comparison(legal, local, reason=why, overrun=overrun, several=several, kept=kept, no_room=no_room)
 
-    announced = calendar.only_announced()
+    announced = _announced(calendar)
     alignment = align(legal, local)
     pairs = tuple(
         CasePair(match.legal, match.local, match.how, measure(match.legal, match.local, announced))
@@ -143,13 +144,19 @@ def says_no_cut(text: str) -> bool:
     return fold(text).replace(" ", "").startswith(_NO_CUT)
 
 
+@lru_cache(maxsize=16)
+def _announced(calendar: WorkingCalendar) -> WorkingCalendar:
+    """One value for one calendar, since results are cached on it."""
+    return calendar.only_announced()
+
+
 def _reason(deadline: Deadline) -> Reason | None:
     """Why a deadline cannot be compared with any other."""
     if deadline.kind in _REASON_OF_KIND:
         return _REASON_OF_KIND[deadline.kind]
-    if any(case.unit for case in deadline.cases):
-        return None
-    return Reason.STEPS if deadline.steps else Reason.NONE_STATED
+    if deadline.steps and all(case.extra for case in deadline.cases):
+        return Reason.STEPS
+    return None if any(case.unit for case in deadline.cases) else Reason.NONE_STATED
 
 
 def _main(pairs: tuple[CasePair, ...]) -> CasePair | None:

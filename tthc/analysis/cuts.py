@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 from tthc.analysis.comparison import Comparison, Reason, compare
-from tthc.analysis.deadlines import Parse, read
+from tthc.analysis.deadlines import read
 from tthc.analysis.durations import Amounts, Convention, Overrun
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.deadline import Unit
@@ -94,12 +93,11 @@ class Summary:
 
 
 def rows(
-    entries: Iterable[Entry], parse: Parse, calendar: WorkingCalendar, dossiers: Mapping[str, int] | None = None
+    entries: Iterable[Entry], calendar: WorkingCalendar, dossiers: Mapping[str, int] | None = None
 ) -> tuple[CutRow, ...]:
     """Every procedure compared, in the order given. `dossiers` counts those received in a year, by code."""
-    understood = cache(parse)  # one wording serves many procedures
     volumes = dossiers or {}
-    return tuple(_row(entry, understood, calendar, volumes.get(entry.key)) for entry in entries)
+    return tuple(_row(entry, calendar, volumes.get(entry.key)) for entry in entries)
 
 
 def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
@@ -125,39 +123,33 @@ def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
     )
 
 
-def _row(entry: Entry, parse: Parse, calendar: WorkingCalendar, dossiers: int | None) -> CutRow:
+def _row(entry: Entry, calendar: WorkingCalendar, dossiers: int | None) -> CutRow:
     procedure = entry.procedure
-    legal, local = read(procedure.legal.deadline, parse), read(procedure.local.deadline, parse)
+    legal, local = read(procedure.legal.deadline), read(procedure.local.deadline)
     whole = compare(legal, local, calendar)
     channels = tuple(
         (
             item.channel,
-            compare(read(item.legal_deadline, parse) or legal, read(item.local_deadline, parse) or local, calendar),
+            compare(read(item.legal_deadline) or legal, read(item.local_deadline) or local, calendar),
         )
         for item in procedure.channels
         if item.legal_deadline or item.local_deadline
     )
-    channel = None if legal and local else _slowest(channels)
-    return CutRow(
-        entry,
-        dict(channels)[channel] if channel else whole,
-        channel,
-        channels,
-        _excluded(procedure),
-        dossiers,
-    )
+    slowest = None if legal and local else _slowest(channels)
+    channel, comparison = slowest or (None, whole)
+    return CutRow(entry, comparison, channel, channels, _excluded(procedure), dossiers)
 
 
-def _slowest(channels: Sequence[tuple[Channel, Comparison]]) -> Channel | None:
+def _slowest(channels: Sequence[tuple[Channel, Comparison]]) -> tuple[Channel, Comparison] | None:
     """The channel with the lowest rate: as with ranges, what may happen at the latest is what counts."""
     rated = [
-        (amounts.rate, channel.value, channel)
-        for channel, comparison in channels
-        if (amounts := comparison.amounts(Convention.NOMINAL))
+        (amounts.rate, n)
+        for n, (_channel, found) in enumerate(channels)
+        if (amounts := found.amounts(Convention.NOMINAL))
     ]
     if rated:
-        return min(rated)[2]
-    return channels[0][0] if channels else None
+        return channels[min(rated)[1]]
+    return channels[0] if channels else None
 
 
 def _excluded(procedure: Procedure) -> Reason | None:

@@ -1,18 +1,16 @@
 """The deadlines of a record, understood: one text, or a list of texts by case, as one `Deadline`."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from tthc.analysis.alignment import is_exception, is_ordinary
 from tthc.domain.deadline import Case, Deadline, Kind
 from tthc.domain.procedure import DeadlineCase
-
-Parse = Callable[[str], Deadline]
+from tthc.text.deadline import parse
 
 _SEPARATOR = "; "
 
 
-def read(stated: str | tuple[DeadlineCase, ...] | None, parse: Parse) -> Deadline | None:
+def read(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
     """What a record states as a deadline; None if it states nothing.
 
     In a list of cases each `when` is the condition of its deadline. One text that is not understood makes the whole
