@@ -165,7 +165,7 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
                     problems.append(bad_key(key, mark, first))
                     key = _DROPPED
                 continue
-            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0]:
+            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0] and event.tag is None:
                 value = resolve(value)
             if event.anchor is not None:
                 anchored[event.anchor] = value

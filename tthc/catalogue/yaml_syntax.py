@@ -1,5 +1,8 @@
 """libyaml's complaints about a text that is not YAML, in words an officer understands, at the place to mend."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from ruamel.yaml.error import MarkedYAMLError
 
 from tthc.catalogue.yaml_problems import Problem
@@ -12,18 +15,22 @@ _MENDED_WHERE_IT_BEGINS = ("found unexpected end of stream", "could not find exp
 def bad_syntax(error: MarkedYAMLError, data: bytes) -> Problem:
     """What is wrong and what to do."""
     problem = str(error.problem or "")
-    at, opened = error.problem_mark or error.context_mark, error.context_mark
-    if opened is not None and problem.startswith(_MENDED_WHERE_IT_BEGINS):
-        at = opened
-    line, column = (at.line, at.column) if at else (0, 0)
     lines = data.splitlines() or [b""]
-    text = lines[min(line, len(lines) - 1)].decode("utf-8", "replace")
-    if line >= len(lines):  # the end of the file: of what is there, show the last
-        line, column = len(lines) - 1, len(text)
+    opened = error.context_mark
+    line, column, text = _place(error.problem_mark or opened, lines)
+    if problem.startswith(_MENDED_WHERE_IT_BEGINS) and opened is not None and text[column : column + 1] != "?":
+        line, column, text = _place(opened, lines)
     message, help_ = _explain(problem, text[:column], text[column : column + 1])
     if opened is not None and opened.line < line:
         message += " " + _("(what it belongs to starts on line {line})").format(line=opened.line + 1)
     return Problem("F003", message, help_, line + 1, column + 1)
+
+
+def _place(mark: Any, lines: Sequence[bytes]) -> tuple[int, int, str]:
+    """Line and column from 0, and the text of that line; for the end of the file, the last place in it."""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    text = lines[min(line, len(lines) - 1)].decode("utf-8", "replace")
+    return (line, column, text) if line < len(lines) else (len(lines) - 1, len(text), text)
 
 
 def _explain(problem: str, before: str, character: str) -> tuple[str, str]:
@@ -62,6 +69,9 @@ def _explain(problem: str, before: str, character: str) -> tuple[str, str]:
             help_ = _("Write the backslash twice, or put the text in single quotes.")
         case "unexpected end of stream":
             message, help_ = _("a quote is opened and never closed"), _("Add the closing quote.")
+        case "unexpected ':'" | "',' or ']'" | "',' or '}'" if character in (":", "?"):
+            message = _('inside brackets, a text with "{character}" needs quotes').format(character=character)
+            help_ = _("Put the text in quotes.")
         case "node content" | "',' or ']'" | "',' or '}'":
             message = _("a bracket is opened and not closed properly")
             help_ = _('Check "[", "]", "{", "}" and the commas.')
