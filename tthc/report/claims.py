@@ -65,6 +65,7 @@ def _because(checked: Checked) -> str:
         Because.NO_DATA: _("the catalogue has nothing to measure it on"),
         Because.SEVERAL_UNITS: _("days and working days are not added up"),
         Because.NOT_UNDERSTOOD: _("the figure cannot be read"),
+        Because.NOT_COMPARABLE: _("the two deadlines have no rate under this convention"),
         Because.SEVERAL_WAYS: _("the claim gives more than one way to compute it"),
     }[because]
     if checked.implied is not None:
