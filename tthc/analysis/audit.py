@@ -1,5 +1,6 @@
 """Everything the one page of `tthc audit` says, as values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from tthc.analysis.targets import Judgement, judge
 from tthc.catalogue.model import Catalogue
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.manifest import Target
+from tthc.domain.rounding import mean
 from tthc.text.figures import read_rate
 
 
@@ -52,7 +54,7 @@ def audit(catalogue: Catalogue, calendar: WorkingCalendar) -> Audit:
     )
 
 
-def mean_cut(found: tuple[CutRow, ...]) -> tuple[Fraction | None, int]:
+def mean_cut(found: Iterable[CutRow]) -> tuple[Fraction | None, int]:
     """Mean of nominal rates over those that could be compared, and how many these are."""
-    summary = summarise(found, Convention.NOMINAL)
-    return summary.mean_compared, summary.compared
+    rates = [amounts.rate for row in found if (amounts := row.amounts(Convention.NOMINAL))]
+    return mean(rates), len(rates)

@@ -95,7 +95,8 @@ def _record(value: Any) -> dict[str, Any]:
     record = {}
     for field in dataclasses.fields(value):
         held = getattr(value, field.name)
-        if held != field.default:
+        factory = field.default_factory
+        if held != (field.default if factory is dataclasses.MISSING else factory()):
             record[field.name] = _written(held)
     return record
 

@@ -12,16 +12,16 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from tthc.domain.procedure import Date
+from tthc.domain.strict import STRICT
 
-_STRICT = ConfigDict(extra="forbid", frozen=True)
 _SATURDAY = 5
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class SpecialDay:
     """Một ngày khác với quy tắc hằng tuần."""
 
@@ -32,7 +32,7 @@ class SpecialDay:
     verified: Annotated[bool, Field(description="Đã đối chiếu với văn bản")] = False
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class CalendarYear:
     """Một năm của lịch làm việc."""
 
@@ -41,7 +41,7 @@ class CalendarYear:
     days: Annotated[tuple[SpecialDay, ...], Field(description="Các ngày nghỉ lễ, hoán đổi, làm bù")] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class CalendarFile:
     """Lịch làm việc: các năm liền nhau và giờ làm việc trong ngày."""
 

@@ -7,12 +7,11 @@ ratio, a bound on each of several figures, or one cut. A claim without any is an
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt
 from pydantic.dataclasses import dataclass
 
 from tthc.domain.level import Level, OnlineLevel
-
-_STRICT = ConfigDict(extra="forbid", frozen=True)
+from tthc.domain.strict import STRICT
 
 
 class Quantity(StrEnum):
@@ -38,7 +37,7 @@ class Rounding(StrEnum):
     TRUNCATED = "truncated"
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Measured:
     """Một số đo được trong danh mục, có thể chỉ trên một phần của danh mục."""
 
@@ -69,7 +68,7 @@ class Measured:
 Operand = StrictInt | str | Measured
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Ratio:
     """Một tỷ lệ: phần trên toàn bộ. Thiếu phần hoặc thiếu toàn bộ thì tính ngược lại từ tỷ lệ đã nêu."""
 
@@ -80,7 +79,7 @@ class Ratio:
     ] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class StatedCut:
     """Một mức cắt giảm được nêu riêng: từ thời hạn này xuống thời hạn kia."""
 
@@ -91,7 +90,7 @@ class StatedCut:
     ] = "nominal"
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Claim:
     """Một số liệu đã công bố, và cách tính lại nó (nhiều nhất một cách; không có thì là số liệu ngoài danh mục)."""
 

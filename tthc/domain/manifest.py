@@ -2,17 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, StrictBool
+from pydantic import Field, StrictBool
 from pydantic.dataclasses import dataclass
 
 from tthc.domain.claim import Claim
 from tthc.domain.level import Level
 from tthc.domain.procedure import Date
+from tthc.domain.strict import STRICT
 
-_STRICT = ConfigDict(extra="forbid", frozen=True)
 
-
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Jurisdiction:
     """Địa phương của danh mục."""
 
@@ -20,7 +19,7 @@ class Jurisdiction:
     code: Annotated[str | None, Field(description="Mã định danh điện tử, ví dụ H49")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Target:
     """Một chỉ tiêu cắt giảm thời hạn giải quyết."""
 
@@ -30,7 +29,7 @@ class Target:
     due: Annotated[Date | None, Field(description="Hạn hoàn thành (năm-tháng-ngày)")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Manifest:
     """catalogue.yaml: danh mục này là của ai, tính đến ngày nào."""
 
@@ -42,7 +41,7 @@ class Manifest:
     claims: Annotated[tuple[Claim, ...], Field(description="Số liệu đã công bố, để tính lại và đối chiếu")] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Agency:
     """Một cơ quan."""
 
@@ -53,14 +52,14 @@ class Agency:
     former_names: Annotated[tuple[str, ...], Field(description="Tên cũ")] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class AgencyFile:
     """agencies.yaml: các cơ quan."""
 
     agencies: Annotated[tuple[Agency, ...], Field(description="Danh sách cơ quan")] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class LegalDocument:
     """Một văn bản pháp luật."""
 
@@ -73,7 +72,7 @@ class LegalDocument:
     verified: Annotated[StrictBool, Field(description="Đã đối chiếu với văn bản gốc")] = False
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class LegalDocumentFile:
     """legal-documents.yaml: các văn bản được viện dẫn."""
 

@@ -5,15 +5,15 @@ because editors show them to the officers who write the files. Keys that are mis
 the rules to judge, not for the reader.
 """
 
+import dataclasses
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, StrictBool, StrictInt
+from pydantic import BeforeValidator, Field, JsonValue, StrictBool, StrictInt
 from pydantic.dataclasses import dataclass
 
 from tthc.domain.level import Channel, Delivery, Formality, Level, OnlineLevel, PartialReason, Status
-
-_STRICT = ConfigDict(extra="forbid", frozen=True)
+from tthc.domain.strict import STRICT
 
 
 def _many(value: Any) -> Any:
@@ -34,7 +34,7 @@ Date = Annotated[date, BeforeValidator(_iso_date)]
 Texts = tuple[str, ...]
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class DeadlineCase:
     """Một trường hợp của thời hạn."""
 
@@ -48,7 +48,7 @@ DeadlineText = Annotated[
 ]
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Legal:
     """Phần do pháp luật quy định."""
 
@@ -57,7 +57,7 @@ class Legal:
     decision: Annotated[str | None, Field(description="Quyết định công bố của bộ, ngành")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class InternalStep:
     """Một bước của quy trình nội bộ."""
 
@@ -66,7 +66,7 @@ class InternalStep:
     time: Annotated[str | None, Field(description="Thời gian của bước, nguyên văn")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Local:
     """Phần do tỉnh công bố."""
 
@@ -77,7 +77,7 @@ class Local:
     steps: Annotated[tuple[InternalStep, ...], Field(description="Các bước của quy trình nội bộ và thời gian")] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class ChannelEntry:
     """Một cách thức thực hiện, với thời hạn và phí riêng nếu có."""
 
@@ -96,7 +96,7 @@ def _channel(value: Any) -> Any:
 ChannelItem = Annotated[ChannelEntry, BeforeValidator(_channel, json_schema_input_type=Channel | ChannelEntry)]
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class DossierItem:
     """Một giấy tờ trong thành phần hồ sơ."""
 
@@ -117,7 +117,7 @@ def _dossier_item(value: Any) -> Any:
 DossierEntry = Annotated[DossierItem, BeforeValidator(_dossier_item, json_schema_input_type=str | DossierItem)]
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Result:
     """Kết quả thực hiện."""
 
@@ -127,7 +127,7 @@ class Result:
     ] = ()
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Online:
     """Dịch vụ công trực tuyến."""
 
@@ -149,7 +149,7 @@ class Online:
     original: Annotated[StrictBool | None, Field(description="Phải nộp hoặc xuất trình bản chính")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class Procedure:
     """Một thủ tục hành chính."""
 
@@ -170,8 +170,12 @@ class Procedure:
     place: Annotated[str | None, Field(description="Địa điểm tiếp nhận hồ sơ, trả kết quả")] = None
     non_territorial: Annotated[StrictBool | None, Field(description="Tiếp nhận không phụ thuộc địa giới")] = None
     subjects: Annotated[Texts, Field(description="Đối tượng thực hiện")] = ()
-    legal: Annotated[Legal, Field(description="Thời hạn và căn cứ theo quy định của pháp luật")] = Legal()
-    local: Annotated[Local, Field(description="Thời hạn sau cắt giảm và quyết định công bố của tỉnh")] = Local()
+    legal: Annotated[Legal, Field(description="Thời hạn và căn cứ theo quy định của pháp luật")] = dataclasses.field(
+        default_factory=Legal
+    )
+    local: Annotated[Local, Field(description="Thời hạn sau cắt giảm và quyết định công bố của tỉnh")] = (
+        dataclasses.field(default_factory=Local)
+    )
     channels: Annotated[tuple[ChannelItem, ...], Field(description="Cách thức thực hiện")] = ()
     steps: Annotated[
         Texts, BeforeValidator(_many, json_schema_input_type=str | Texts), Field(description="Trình tự thực hiện")
@@ -181,12 +185,12 @@ class Procedure:
     fee: Annotated[str | None, Field(description='Phí, lệ phí; ghi rõ "Không" nếu không thu')] = None
     requirements: Annotated[str | None, Field(description='Yêu cầu, điều kiện; ghi rõ "Không" nếu không có')] = None
     result: Annotated[Result | None, Field(description="Kết quả thực hiện")] = None
-    online: Annotated[Online, Field(description="Dịch vụ công trực tuyến")] = Online()
+    online: Annotated[Online, Field(description="Dịch vụ công trực tuyến")] = dataclasses.field(default_factory=Online)
     source: Annotated[str | None, Field(description="Nguồn của bản ghi, nếu được nhập từ nơi khác")] = None
     notes: Annotated[JsonValue, Field(description="Ghi chú và những gì không có chỗ riêng")] = None
 
 
-@dataclass(config=_STRICT, slots=True)
+@dataclass(config=STRICT, slots=True)
 class ProcedureFile:
     """Các thủ tục của một lĩnh vực thuộc một cơ quan."""
 
