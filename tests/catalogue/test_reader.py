@@ -222,8 +222,8 @@ def _key(key: Any) -> str:
     return {None: "", True: "true", False: "false"}.get(key, str(key)) if not isinstance(key, str) else key
 
 
-# Inside brackets, libyaml wants quotes for a text with "?"; ruamel does not, and writes line separators unescaped.
-_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="?\x85\u2028\u2029"))
+# Inside brackets, libyaml wants quotes for ":" and "?" in a text; ruamel does not, and leaves line separators raw.
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=":?\x85\u2028\u2029"))
 _SCALARS = st.none() | st.booleans() | st.integers(-(10**12), 10**12) | _TEXTS
 _DATA = st.recursive(
     _SCALARS,
