@@ -18,7 +18,7 @@ u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uơ uân uâng uât u�
 ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
 """
 _SYLLABLE = re.compile(
-    "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnrstvx])?(?:" + "|".join(_RIMES.split()) + ")|yê(?:m|n|ng|t|u)"
+    "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnqrstvx])?(?:" + "|".join(_RIMES.split()) + ")|yê(?:m|n|ng|t|u)"
 )
 
 # Syllables that begin with a vowel and are words of their own. Any other one is the torn-off end of a word.

@@ -75,7 +75,14 @@ def _unmatched(a: Title, b: Title) -> list[Term]:
     if not missing:
         return []
     text = _spelled_out(b)
-    return [term for term in missing if term.key in counts or f" {term.key} " not in text]
+    groups = {term.group for term in b.terms if term.kind is Kind.SIBLING}
+    return [
+        term
+        for term in missing
+        if term.key in counts
+        or f" {term.key} " not in text
+        or (term.kind is Kind.SIBLING and term.group in groups)  # "giám hộ" is not in "giám sát việc giám hộ"
+    ]
 
 
 def _spelled_out(title: Title) -> str:

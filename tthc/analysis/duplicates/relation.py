@@ -63,14 +63,21 @@ def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
 def _cut(a: Title, b: Title, diff: Difference) -> Evidence | None:
     """One name breaks off ("…") and the other, which has all of it, goes on."""
     left, right = diff.left + diff.soft_left, diff.right + diff.soft_right
-    if (a.cut and not left and right) or (b.cut and not right and left):
+    if (a.cut and not left and _goes_on(a, b, diff.right)) or (b.cut and not right and _goes_on(b, a, diff.left)):
         return Evidence(Key.CUT, POINTS[Key.CUT], words(left), words(right))
     return None
 
 
+def _goes_on(cut: Title, whole: Title, own: tuple[Term, ...]) -> bool:
+    """Whether what only the whole name has comes after all that the cut one has."""
+    common = {term.key for term in cut.terms}
+    last = max((i for i, term in enumerate(whole.terms) if term.key in common), default=0)
+    return bool(own) and own[0] in whole.terms[last:]
+
+
 def _relation(a: Side, b: Side, diff: Difference, agreed: set[Key], rarity: Rarity) -> tuple[Relation, list[Evidence]]:
     """The relation, and the evidence against one and the same procedure."""
-    acts, objects = _acts(a.title, b.title), _siblings(diff)
+    acts, objects = _acts(a.title, b.title), _siblings(a.title, b.title)
     if Key.SAME_CODE in agreed and diff.similarity >= _COLLISION:
         drift = [*acts, *objects, *_against(Key.SCOPE, diff.left, diff.right)]
         return Relation.DUPLICATE, [replace(piece, points=0) for piece in drift]
@@ -107,12 +114,23 @@ def _acts(a: Title, b: Title) -> list[Evidence]:
     return _against(Key.ACT, left, right)
 
 
-def _siblings(diff: Difference) -> list[Evidence]:
-    """Objects of one group, of which the names have no common one: khai sinh, khai tử."""
-    common = {term.group for term in diff.shared if term.kind is Kind.SIBLING}
-    left, right = ([t for t in own if t.kind is Kind.SIBLING and not t.case] for own in (diff.left, diff.right))
-    groups = {term.group for term in left} & {term.group for term in right} - common
-    return _against(Key.OBJECT, (t for t in left if t.group in groups), (t for t in right if t.group in groups))
+def _siblings(a: Title, b: Title) -> list[Evidence]:
+    """Objects of one group, of which the names speak of different ones first: khai sinh, khai tử."""
+    left, right = _by_group(a), _by_group(b)
+    apart = [group for group in left if group in right and _apart(left[group], right[group])]
+    return _against(Key.OBJECT, (left[group][0] for group in apart), (right[group][0] for group in apart))
+
+
+def _by_group(title: Title) -> dict[str, list[Term]]:
+    groups: dict[str, list[Term]] = {}
+    for term in title.terms:
+        if term.kind is Kind.SIBLING and not term.case:
+            groups.setdefault(term.group, []).append(term)
+    return groups
+
+
+def _apart(left: list[Term], right: list[Term]) -> bool:
+    return left[0].key != right[0].key and {term.key for term in left} != {term.key for term in right}
 
 
 def _beside_acts(diff: Difference, acts: list[Evidence], rarity: Rarity) -> tuple[Relation, list[Evidence]]:

@@ -207,8 +207,9 @@ class _Body:
             if words[end].depth != words[i].depth or words[end].before == ";":
                 break
             for length in (2, 1):
-                if " ".join(word.text for word in words[end : end + length]) in self._known.managed:
-                    return self._claim(i, i + 1, end, end + length)
+                verb = " ".join(word.text for word in words[end : end + length])
+                if verb in self._known.managed and (taken := self._claim(i, i + 1, end, end + length)):
+                    return taken
         return 0
 
     def _end_of_agency(self, i: int) -> int:
