@@ -62,12 +62,21 @@ def edit_procedure(text: str, record: int | str, edits: Iterable[Edit]) -> str:
     data = _load(text)
     records = data["procedures"]
     index = _find(records, record)
+    records[index] = applied(records[index], edits)
+    return rewrite(text, data)
+
+
+def applied(record: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
+    """The data of a record after edits, new keys in their canonical places; `record` itself does not change.
+
+    For many edits to one file: change its data with this, then call `rewrite` once.
+    """
+    changed: Any = record
     for edit in edits:
-        changed = _applied(records[index], edit.path, edit.value, "")
+        changed = _applied(changed, edit.path, edit.value, "")
         if changed is DELETE:
             raise NotEditableError(_("nothing would be left of the procedure; take it out as a whole"))
-        records[index] = changed
-    return rewrite(text, data)
+    return dict(changed)
 
 
 def add_procedure(text: str, record: Mapping[str, Any], index: int | None = None) -> str:

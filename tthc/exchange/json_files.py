@@ -1,4 +1,4 @@
-"""JSON files, one object or a list of them, and JSON Lines → objects with their places. What cannot be read is reported."""
+"""JSON files (one object or a list of them) and JSON Lines → objects with their places; what cannot be read is said."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from tthc.domain.finding import Finding, Location, Severity
 from tthc.messages import _
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
-_LONGEST = 4 * 1024 * 1024  # characters of one record; the longest real ones have some 60,000
+_LONGEST = 4 * 1024 * 1024  # bytes of one record; real ones have some 60,000
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -44,17 +44,21 @@ def read(path: Path, findings: list[Finding]) -> Iterator[Item]:
     filled = [number for number, line in enumerate(lines, 1) if line.strip()]
     if not filled:
         findings.append(_fault("not-json", _("the file is empty"), Location(shown)))
-    elif len(filled) > 1 and any(_is_object(lines[number - 1]) for number in filled):
+    elif len(filled) > 1 and _is_lines(data, [lines[number - 1] for number in filled]):
         for number in filled:
             yield from _objects(lines[number - 1], Location(shown, number), findings)
     else:
         yield from _objects(data, Location(shown), findings)
 
 
-def _is_object(line: bytes) -> bool:
-    """Whether a line is a whole JSON object, so that the file is JSON Lines."""
-    start = line.strip()
-    if not (start.startswith(b"{") and start.endswith(b"}")):
+def _is_lines(data: bytes, lines: list[bytes]) -> bool:
+    """Whether this is JSON Lines, some of which may be broken, and not one JSON text over several lines."""
+    return _is_json(lines[0]) or (not _is_json(data) and any(map(_is_json, lines)))
+
+
+def _is_json(data: bytes) -> bool:
+    start = data.strip()
+    if not start.endswith((b"}", b"]")):
         return False
     try:
         json.loads(start)
@@ -65,6 +69,11 @@ def _is_object(line: bytes) -> bool:
 
 def _objects(data: bytes, place: Location, findings: list[Finding]) -> Iterator[Item]:
     """The objects in one JSON text: itself, or the items of a list."""
+    if place.line and len(data) > _LONGEST:
+        message = _("the line has {size} MB; a record has at most {limit} MB")
+        size, limit = (-(-number // 1024**2) for number in (len(data), _LONGEST))
+        findings.append(_fault("too-long", message.format(size=size, limit=limit), place))
+        return
     try:
         value = _parsed(data)
     except UnicodeDecodeError as error:

@@ -15,20 +15,20 @@ _WINDOWS_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 
 
 def slug(text: str, longest: int) -> str:
-    """A short name in small letters without diacritics, safe on every file system; cut at a word where it is too long."""
+    """A short name in small letters without diacritics, safe on every file system; cut between words if too long."""
     folded = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
     words = _NOT_IN_SLUG.sub("-", "".join(c for c in folded if not unicodedata.combining(c))).strip("-")
     if len(words) > longest:
         cut = words[: longest + 1]
         words = cut[: cut.rfind("-")] if "-" in cut else cut[:longest]
-        return f"{words}-{_fingerprint(text)}"
+        return f"{words}-{_fingerprint(text)[:6]}"
     if not words or _WINDOWS_DEVICES.fullmatch(words):
-        return f"{words or 'ten'}-{_fingerprint(text)}"
+        return f"{words or 'ten'}-{_fingerprint(text)[:6]}"
     return words
 
 
 def _fingerprint(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:6]
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def same_name(name: str) -> str:
@@ -45,9 +45,9 @@ def agency_ids(names: Iterable[str], agencies: list[dict[str, Any]]) -> dict[str
     taken = {agency["id"] for agency in agencies}
     ids = {}
     for name in sorted(set(names)):
-        agency = known.get(same_name(name))
-        if agency is None:
-            agency = {"id": _free(slug(name, _AGENCY_LENGTH), name, taken), "name": name}
+        agency = known.get(same_name(name), {})
+        if not agency:
+            agency |= {"id": _free(slug(name, _AGENCY_LENGTH), name, taken), "name": name}
             taken.add(agency["id"])
             agencies.append(agency)
             known[same_name(name)] = agency
@@ -70,4 +70,5 @@ def field_paths(pairs: Iterable[tuple[str, str]], known: Mapping[tuple[str, str]
 
 def _free(short: str, name: str, taken: set[str], folder: str = "") -> str:
     """The short name, with a fingerprint of the full one if another name has it already."""
-    return short if folder + short not in taken else f"{short}-{_fingerprint(name)}"
+    candidates = [short, *(f"{short}-{_fingerprint(name)[:length]}" for length in (6, 12, 64))]
+    return next(candidate for candidate in candidates if folder + candidate not in taken)

@@ -20,7 +20,7 @@ _KEYS = {
 }
 
 
-def is_page(raw: dict[str, Any]) -> bool:
+def is_form(raw: dict[str, Any]) -> bool:
     """Whether a JSON object is such a page."""
     return "ten_thu_tuc" in raw or "ma_thu_tuc" in raw
 

@@ -15,7 +15,7 @@ _SIGNS = ("executionMethods", "formalityType", "executionSteps", "executionCases
 _VIETNAM = timezone(timedelta(hours=7))
 
 
-def is_record(raw: dict[str, Any]) -> bool:
+def is_form(raw: dict[str, Any]) -> bool:
     """Whether a JSON object is such a record."""
     return any(key in raw for key in _SIGNS)
 

@@ -18,7 +18,7 @@ from tthc.messages import _
 _NESTED = ("raw_extra", "catalogue", "flags")  # maps whose keys mean the same wherever they stand
 
 
-def is_record(raw: dict[str, Any]) -> bool:
+def is_form(raw: dict[str, Any]) -> bool:
     """Whether a JSON object is such a record."""
     return "name" in raw and any(key in raw for key in ("code", "deadlines", "raw_extra"))
 

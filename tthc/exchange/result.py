@@ -9,11 +9,16 @@ from tthc.domain.finding import Finding, Location
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A key ("legal.deadline") where the catalogue and the import disagree; `held` is None where the key is missing."""
+    """A place in a record where the catalogue and the import disagree; `held` is None where the key is missing."""
 
-    key: str
+    path: tuple[str, ...]
     held: Any
     offered: Any
+
+    @property
+    def key(self) -> str:
+        """The place as people write it: legal.deadline."""
+        return ".".join(self.path)
 
 
 @dataclass(frozen=True, slots=True)
