@@ -1,0 +1,50 @@
+"""Texts without a duration: a bare number, a time left open, or nothing about time at all."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span
+from tthc.text.deadline.lexicon import Tag
+from tthc.text.deadline.numbers import bare_number
+from tthc.text.deadline.outline import Clause, Item, clauses_of
+from tthc.text.deadline.reading import CONDITIONS
+from tthc.text.deadline.tokens import Token, keys
+
+_OPEN_ALONE = frozenset(map(keys, ("không", "không có", "khác", "chưa có", "theo mô tả", "không rõ")))
+
+
+def without_time(text: str, tokens: Sequence[Token], items: Sequence[Item], ignored: tuple[Ignored, ...]) -> Deadline:
+    """What a text says that states no duration."""
+    number = bare_number(tokens)
+    if number:
+        minimum, maximum = number
+        case = Case(maximum, None, minimum, span=Span(tokens[0].start, tokens[-1].end))
+        return Deadline(text, Kind.NO_UNIT, (case,), headline=0)
+    words = tuple(token.key for token in tokens if token.kind == "word")
+    if words in _OPEN_ALONE or any(_leaves_open(clause) for clause in clauses_of(items)):
+        return Deadline(text, Kind.UNSPECIFIED, ignored=ignored)
+    return Deadline(text, Kind.NONE, ignored=ignored)
+
+
+def _leaves_open(clause: Clause) -> bool:
+    """An open time: the phrase opens the clause, or follows "thời hạn", and nothing was said of manner or fee before."""
+    timed = False
+    for atom in clause.atoms:
+        if atom.tag is Tag.MANNER:
+            return False
+        if atom.tag in (Tag.TIME, Tag.TOTAL):
+            timed = True
+        elif atom.tag in (Tag.OPEN, Tag.ELSEWHERE):
+            return timed or (atom.lo == clause.lo and _stands_alone(clause, atom.tag))
+        elif atom.tag not in (Tag.COLON, Tag.LIMIT, *CONDITIONS) and not timed:
+            return False
+    return False
+
+
+def _stands_alone(clause: Clause, tag: Tag) -> bool:
+    if tag is Tag.OPEN:
+        return all(atom.tag is not Tag.MANNER for atom in clause.atoms[:3])
+    for comma, behind in pairwise(clause.atoms):
+        if comma.tag is Tag.COMMA and behind.tag in (Tag.AUTHORITY, Tag.APPLICANT) and behind.lo == comma.hi:
+            return False
+    return not any(atom.tag in (Tag.MANNER, Tag.LOOKALIKE, Tag.MUST, Tag.APPLICANT) for atom in clause.atoms)
