@@ -1,0 +1,64 @@
+"""What rules may ask: the catalogue, the day they check for, the law of that day, and deadlines understood once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from tthc.analysis.calendars import official
+from tthc.analysis.comparison import Comparison, compare
+from tthc.analysis.deadlines import read
+from tthc.catalogue.model import Catalogue
+from tthc.domain.deadline import Deadline
+from tthc.domain.entry import Entry
+from tthc.domain.manifest import LegalDocument
+from tthc.domain.procedure import DeadlineCase
+from tthc.lint import law
+from tthc.text.normalise import normalise
+
+plain = lru_cache(maxsize=50_000)(normalise)
+
+
+@dataclass(frozen=True, eq=False)  # compared by identity, so that what follows from it can be cached
+class Context:
+    """Rules get all they know from here; they read no files and no clock."""
+
+    catalogue: Catalogue
+    as_of: date
+    horizon: int = 180  # days before the end of a legal document from which its end is announced
+
+    @cached_property
+    def documents(self) -> Mapping[str, LegalDocument]:
+        """The registry of legal documents by the key of their number."""
+        return law.documents(self.catalogue.documents)
+
+    def agency(self, name: str) -> str:
+        """The full name of an agency given by id or by name."""
+        return self.catalogue.agency_name(name)
+
+    def file(self, name: str) -> str:
+        """The path under which a file beside the procedures is shown."""
+        return (self.catalogue.root / name).as_posix()
+
+
+def deadline(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
+    """What a record states as a deadline, understood."""
+    return read(stated)
+
+
+def comparison(entry: Entry) -> Comparison:
+    """The local deadline of a procedure against its legal one."""
+    procedure = entry.procedure
+    return _compared(procedure.legal.deadline, procedure.local.deadline)
+
+
+@lru_cache(maxsize=20_000)
+def _compared(legal: str | tuple[DeadlineCase, ...] | None, local: str | tuple[DeadlineCase, ...] | None) -> Comparison:
+    return compare(deadline(legal), deadline(local), official())
+
+
+def compare_texts(
+    legal: str | tuple[DeadlineCase, ...] | None, local: str | tuple[DeadlineCase, ...] | None
+) -> Comparison:
+    """Two stated deadlines, compared: whatever stands first is taken as the legal one."""
+    return _compared(legal, local)

@@ -1,0 +1,65 @@
+"""Run rules over a catalogue: hits in a stable order, each with its rule and its entry."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Finding, Location, Severity
+from tthc.lint.context import Context
+from tthc.lint.edits import Edition
+from tthc.lint.rule import Issue, Rule, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An issue, the rule that found it and where: the place of the entry's record, or of a file (line 0)."""
+
+    rule: Rule
+    issue: Issue
+    entry: Entry | None
+    record: Location
+
+
+def run(context: Context, rules: Collection[Rule], edition: Edition | None = None) -> list[Hit]:
+    """What the rules find. Rules on edits run only where there is an edition to compare with."""
+    hits: list[Hit] = []
+    holding = [
+        (rule, rule.check) for rule in rules if rule.check and (rule.since is None or rule.since <= context.as_of)
+    ]
+    on_procedures = [(rule, check) for rule, check in holding if rule.scope is Scope.PROCEDURE]
+    for entry in context.catalogue.entries:
+        for rule, check in on_procedures:
+            hits += [Hit(rule, issue, entry, entry.location) for issue in check(entry, context)]
+    for rule, check in holding:
+        if rule.scope is Scope.CATALOGUE:
+            hits += _placed(rule, check(context), context)
+        elif rule.scope is Scope.EDIT and edition is not None:
+            for change in edition.changes:
+                hits += _placed(rule, check(change, context), context)
+    return hits
+
+
+def _placed(rule: Rule, issues: Iterable[Issue], context: Context) -> Iterator[Hit]:
+    for issue in issues:
+        record = issue.entry.location if issue.entry and not issue.file else Location(context.file(issue.file))
+        yield Hit(rule, issue, issue.entry, record)
+
+
+def severity(hit: Hit, configured: dict[str, Severity]) -> Severity:
+    """How grave a hit is: as configured, else as the rule says, milder where the issue says so."""
+    own = configured.get(hit.rule.id, hit.rule.severity)
+    return min(own, hit.issue.severity) if hit.issue.severity else own
+
+
+def finding(hit: Hit, place: Location, configured: dict[str, Severity]) -> Finding:
+    """A hit as a finding at its place. The subject is the path without positions in lists: it survives insertions."""
+    return Finding(
+        rule=hit.rule.id,
+        severity=severity(hit, configured),
+        message=hit.issue.message,
+        location=place,
+        help=hit.issue.help,
+        ground=hit.issue.ground or hit.rule.ground,
+        procedure=hit.entry.key if hit.entry else "",
+        subject=".".join(part for part in hit.issue.path if isinstance(part, str)),
+    )

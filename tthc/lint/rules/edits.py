@@ -1,0 +1,270 @@
+"""K708-K716: what an edit may not do, or not without a word. They run with --since."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from tthc.analysis.durations import Overrun
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Severity
+from tthc.domain.level import OnlineLevel
+from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.lint.context import Context, compare_texts, plain
+from tthc.lint.edits import Change
+from tthc.lint.rule import Issue, Rule, Scope
+from tthc.lint.wording import in_force, names_no_fee
+from tthc.messages import _, mark
+
+_D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
+_SINCE = date(2010, 10, 14)
+_MONEY = re.compile(r"(\d[\d.]*)(?:,\d+)?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
+_RANKS = {OnlineLevel.FULL: 3, OnlineLevel.PARTIAL: 2, OnlineLevel.INFORMATION: 1, OnlineLevel.NONE: 0}
+
+Stated = str | tuple[DeadlineCase, ...] | None
+
+
+def _announced(procedure: Procedure) -> tuple[Stated, str]:
+    """The deadline that holds for applicants, and the part of the record it stands in."""
+    if procedure.local.deadline is not None:
+        return procedure.local.deadline, "local"
+    return procedure.legal.deadline, "legal"
+
+
+def _sides(change: Change) -> tuple[Entry, Entry] | None:
+    """Both sides of a change to a procedure that is and was in force."""
+    if change.before and change.after and in_force(change.after.procedure) and in_force(change.before.procedure):
+        return change.before, change.after
+    return None
+
+
+def _lengthened(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides is None:
+        return
+    (old, _part), (new, part) = _announced(sides[0].procedure), _announced(sides[1].procedure)
+    if old == new or old is None or new is None:
+        return
+    found = compare_texts(old, new)
+    if not found.overrun and not found.surplus:
+        return
+    certain = found.overrun is Overrun.CERTAIN
+    decided = sides[0].procedure.local.decision != sides[1].procedure.local.decision
+    yield Issue(
+        _("this edit lengthens the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
+        (part, "deadline"),
+        _("Restore “{old}”; a longer deadline needs a decision that announces it, cited in local.decision.").format(
+            old=_text(old)
+        ),
+        sides[1],
+        severity=None if certain and not decided else Severity.WARNING,
+    )
+
+
+def _unit_changed(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides is None:
+        return
+    (old, _part), (new, part) = _announced(sides[0].procedure), _announced(sides[1].procedure)
+    if old == new or old is None or new is None:
+        return
+    pair = compare_texts(old, new).main
+    if pair and pair.legal.unit is not pair.local.unit:
+        yield Issue(
+            _("this edit changes the unit of the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
+            (part, "deadline"),
+            _("If it is meant, say which decision announces it; working days take longer than days."),
+            sides[1],
+        )
+
+
+def _text(stated: Stated) -> str:
+    if stated is None or isinstance(stated, str):
+        return stated or ""
+    return "; ".join(f"{case.when}: {case.deadline}" for case in stated)
+
+
+def _paper_added(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides is None or not sides[0].procedure.dossier:
+        return
+    known = {plain(item.name) for item in sides[0].procedure.dossier}
+    gone = len(known - {plain(item.name) for item in sides[1].procedure.dossier})
+    added = [(n, item) for n, item in enumerate(sides[1].procedure.dossier) if plain(item.name) not in known]
+    if len(added) <= gone:  # as many went as came: papers were renamed
+        return
+    for index, item in added:
+        yield Issue(
+            _("this edit asks for a further paper: “{name}”").format(name=item.name),
+            ("dossier", index, "name"),
+            _("The province may not ask for more than the legal document does; cite the provision, or take it out."),
+            sides[1],
+        )
+
+
+def _fee_raised(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides is None:
+        return
+    old, new = _fee(sides[0].procedure), _fee(sides[1].procedure)
+    if old is not None and new is not None and new > old:
+        yield Issue(
+            _("this edit raises the fee: “{old}” → “{new}”").format(
+                old=sides[0].procedure.fee or "", new=sides[1].procedure.fee or ""
+            ),
+            ("fee",),
+            _("Name the document that sets the new fee."),
+            sides[1],
+        )
+
+
+def _fee(procedure: Procedure) -> Decimal | None:
+    """The highest amount of a fee in đồng; 0 where it says that there is none."""
+    if procedure.fee is None:
+        return None
+    if names_no_fee(procedure.fee):
+        return Decimal(0)
+    amounts = [Decimal(text.replace(".", "")) for text in _MONEY.findall(procedure.fee)]
+    return max(amounts, default=None)
+
+
+def _downgraded(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides is None:
+        return
+    old, new = sides[0].procedure.online, sides[1].procedure.online
+    if old.level and new.level and _RANKS[new.level] < _RANKS[old.level] and not new.reason:
+        yield Issue(
+            _("this edit takes online service from {old} to {new} without a reason").format(
+                old=old.level, new=new.level
+            ),
+            ("online", "level"),
+            _("Add “reason:” and “reason_basis:”, or restore {old}.").format(old=old.level),
+            sides[1],
+        )
+
+
+def _removed(change: Change, context: Context) -> Iterable[Issue]:
+    before = change.before
+    if before is None or change.after is not None or not in_force(before.procedure) or before.procedure.repealed_by:
+        return
+    yield Issue(
+        _("this edit removes {key}, “{name}”, and no decision repeals it").format(
+            key=before.key, name=before.procedure.name
+        ),
+        (),
+        _("Keep the record with status: repealed and repealed_by: the decision; absence is not repeal."),
+        before,
+        file=before.location.path.removeprefix(context.catalogue.root.as_posix() + "/"),
+    )
+
+
+def _code_changed(change: Change, _context: Context) -> Iterable[Issue]:
+    sides = _sides(change)
+    if sides and sides[0].procedure.code and sides[0].procedure.code != sides[1].procedure.code:
+        yield Issue(
+            _("this edit changes the code: {old} → {new}").format(
+                old=sides[0].procedure.code, new=sides[1].procedure.code or "–"
+            ),
+            ("code",),
+            _("Codes are given by the national database and stay; statistics, decisions and links go by them."),
+            sides[1],
+        )
+
+
+RULES = (
+    Rule(
+        id="K708",
+        slug="edit-lengthens-deadline",
+        severity=Severity.ERROR,
+        what=mark(
+            "Finds edits that lengthen an announced deadline. A warning where a new decision is cited with it, or"
+            " the lengthening is not certain."
+        ),
+        why=mark(
+            "What was announced binds the agency; a longer deadline that slips in with other edits is noticed by "
+            "nobody but the applicant."
+        ),
+        ground=_D13,
+        since=_SINCE,
+        scope=Scope.EDIT,
+        bad="before: {local: {deadline: 5 ngày làm việc}}\nafter: {local: {deadline: 7 ngày làm việc}}",
+        ok="before: {local: {deadline: 5 ngày làm việc}}\nafter: {local: {deadline: 4 ngày làm việc}}",
+        check=_lengthened,
+    ),
+    Rule(
+        id="K711",
+        slug="edit-changes-unit",
+        severity=Severity.WARNING,
+        what=mark("Finds edits that change the unit of an announced deadline."),
+        why=mark("From days to working days is a lengthening in disguise; the other way round is often a slip."),
+        scope=Scope.EDIT,
+        bad="before: {local: {deadline: 5 ngày làm việc}}\nafter: {local: {deadline: 5 ngày}}",
+        ok="before: {local: {deadline: 5 ngày làm việc}}\nafter: {local: {deadline: 3 ngày làm việc}}",
+        check=_unit_changed,
+    ),
+    Rule(
+        id="K712",
+        slug="edit-adds-paper",
+        severity=Severity.WARNING,
+        what=mark("Finds edits that add a paper to a dossier."),
+        why=mark("Papers beyond those of the legal document may not be asked for."),
+        ground="điểm b khoản 1 Điều 6, Điều 18 khoản 6 NĐ 63/2010/NĐ-CP",
+        since=_SINCE,
+        scope=Scope.EDIT,
+        bad="before: {dossier: [Đơn đề nghị]}\nafter: {dossier: [Đơn đề nghị, Lý lịch tư pháp]}",
+        ok="before: {dossier: [Đơn đề nghị, Lý lịch tư pháp]}\nafter: {dossier: [Đơn đề nghị]}",
+        check=_paper_added,
+    ),
+    Rule(
+        id="K713",
+        slug="edit-raises-fee",
+        severity=Severity.WARNING,
+        what=mark("Finds edits that raise a fee."),
+        why=mark("Fees are set by the documents on fees; a higher one must cite its document."),
+        scope=Scope.EDIT,
+        bad="before: {fee: 50.000 đồng}\nafter: {fee: 80.000 đồng}",
+        ok="before: {fee: 80.000 đồng}\nafter: {fee: 50.000 đồng}",
+        check=_fee_raised,
+    ),
+    Rule(
+        id="K714",
+        slug="edit-downgrades-online",
+        severity=Severity.ERROR,
+        what=mark("Finds edits that offer less online service than before without giving the reason."),
+        why=mark("Full service is the rule since 01/7/2026; going back needs one of the reasons of the decree."),
+        ground="Điều 14 NĐ 224/2026/NĐ-CP",
+        since=date(2026, 7, 1),
+        scope=Scope.EDIT,
+        bad="before: {online: {level: full}}\nafter: {online: {level: partial}}",
+        ok=(
+            "before: {online: {level: full}}\n"
+            "after: {online: {level: partial, reason: temporary-failure, reason_until: 2027-01-31}}"
+        ),
+        check=_downgraded,
+    ),
+    Rule(
+        id="K709",
+        slug="edit-removes-procedure",
+        severity=Severity.ERROR,
+        what=mark("Finds edits that remove a procedure in force without a repealing decision."),
+        why=mark("Only a decision repeals a procedure. A record that is merely gone is a hole in the list."),
+        ground=_D13,
+        since=_SINCE,
+        scope=Scope.EDIT,
+        bad='before: {code: "1.009645"}\nafter: null',
+        ok='before: {code: "1.009645"}\nafter: {code: "1.009645", status: repealed, repealed_by: 45/QĐ-UBND}',
+        check=_removed,
+    ),
+    Rule(
+        id="K715",
+        slug="edit-changes-code",
+        severity=Severity.WARNING,
+        what=mark("Finds edits that give a procedure of the same name and level another code."),
+        why=mark("Everything that refers to the procedure goes by its code."),
+        scope=Scope.EDIT,
+        bad='before: {code: "1.009645"}\nafter: {code: "1.009646"}',
+        ok='before: {code: "1.009645"}\nafter: {code: "1.009645", fee: Không}',
+        check=_code_changed,
+    ),
+)

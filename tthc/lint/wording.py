@@ -1,0 +1,96 @@
+"""The texts of a record, and words in them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from unicodedata import normalize
+
+from tthc.domain.level import Level, Status
+from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.lint.law import Phrases, phrases
+from tthc.lint.rule import Path
+
+_ABSENT = re.compile(
+    r"(không|không có|không thu|không thu phí|miễn phí|miễn|không quy định)( phí| lệ phí| phí, lệ phí)?[ .]*"
+)
+AMOUNT = re.compile(r"\d[\d.,]*")
+_MONEY = re.compile(r"\d[\d.,]*\s*(?:đồng|đ\b|vnđ|vnd|usd|%|nghìn|triệu|ngàn)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=50_000)
+def simple(text: str) -> str:
+    """A form to search words in: composed, lower case, one spelling of uỷ/ủy and of dashes, single spaces."""
+    plain = normalize("NFC", text).casefold().replace("uỷ", "ủy").replace("–", "-")
+    return " ".join(plain.split())
+
+
+def says(text: str, name: str) -> str | None:
+    """The first phrase of a list of law data that a text holds."""
+    found = _pattern(phrases(name)).search(simple(text))
+    return found[1] if found else None
+
+
+@cache
+def _pattern(found: Phrases) -> re.Pattern[str]:
+    """The words as whole words; those of `not_in` are consumed first and tell nothing."""
+    skip = [rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(found.not_in, key=len, reverse=True)]
+    words = "|".join(re.escape(word) for word in sorted(found.words, key=len, reverse=True))
+    passed = rf"(?:{'|'.join(skip)}|(?!(?<!\w)(?:{words})(?!\w)).)*?" if skip else ".*?"
+    return re.compile(rf"{passed}(?<!\w)({words})(?!\w)", re.DOTALL)
+
+
+def names_no_fee(text: str) -> bool:
+    """Whether a fee says that there is none."""
+    return _ABSENT.fullmatch(simple(text)) is not None
+
+
+def names_money(text: str) -> bool:
+    """Whether a text holds an amount of money or a rate."""
+    return _MONEY.search(text) is not None
+
+
+def in_force(procedure: Procedure) -> bool:
+    """Whether a procedure is neither repealed nor replaced."""
+    return procedure.status not in (Status.REPEALED, Status.REPLACED)
+
+
+def is_vertical(procedure: Procedure) -> bool:
+    """Whether only vertical agencies handle a procedure: its deadline is not the province's to announce."""
+    return procedure.level == (Level.VERTICAL,)
+
+
+def texts(procedure: Procedure) -> Iterator[tuple[Path, str]]:
+    """Every text a person wrote into a record, with its path."""
+    yield from _held(procedure, ("name", "place", "fee", "requirements", "repealed_by", "source"))
+    yield from _stated("legal", procedure.legal.deadline)
+    yield from _stated("local", procedure.local.deadline)
+    yield from _held(procedure.legal, ("decision",), "legal")
+    yield from _held(procedure.local, ("decision",), "local")
+    for key in ("handled_by", "coordinating", "subjects", "steps"):
+        yield from (((key, index), value) for index, value in enumerate(getattr(procedure, key)))
+    yield from ((("legal", "basis", index), value) for index, value in enumerate(procedure.legal.basis))
+    for index, step in enumerate(procedure.local.steps):
+        yield from _held(step, ("name", "agency", "time"), "local", "steps", index)
+    for index, channel in enumerate(procedure.channels):
+        yield from _held(channel, ("legal_deadline", "local_deadline", "fee", "note"), "channels", index)
+    for index, item in enumerate(procedure.dossier):
+        yield from _held(item, ("name", "form", "when"), "dossier", index)
+    if procedure.result:
+        yield ("result", "name"), procedure.result.name
+    yield from _held(procedure.online, ("reason", "reason_basis"), "online")
+
+
+def _held(holder: object, keys: tuple[str, ...], *path: str | int) -> Iterator[tuple[Path, str]]:
+    for key in keys:
+        value = getattr(holder, key)
+        if value:
+            yield (*path, key), value
+
+
+def _stated(part: str, deadline: str | tuple[DeadlineCase, ...] | None) -> Iterator[tuple[Path, str]]:
+    if isinstance(deadline, str):
+        yield (part, "deadline"), deadline
+        return
+    for index, case in enumerate(deadline or ()):
+        yield (part, "deadline", index, "when"), case.when
+        yield (part, "deadline", index, "deadline"), case.deadline
