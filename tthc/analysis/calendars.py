@@ -7,6 +7,8 @@ from pydantic import TypeAdapter
 from tthc.domain.calendar import CalendarFile, WorkingCalendar
 from tthc.text import data
 
+PATH = data.path("calendar/vn")  # to copy from
+
 
 @cache
 def official() -> WorkingCalendar:

@@ -180,6 +180,8 @@ def _amounts(legal: Duration, local: Duration, best: Duration, calendar: Working
     result[Convention.NOMINAL] = _amounts_on(*days)
     ours, theirs = _stretch(legal.unit), _stretch(local.unit)
     result[Convention.FIVE_SEVENTHS] = _amounts_on(days[0] * ours, days[1] * theirs, days[2] * theirs)
+    if _FAMILIES[legal.unit][0] == _FAMILIES[local.unit][0] == "clock":  # hours run on every day alike
+        return result | {Convention.CALENDAR: result[Convention.NOMINAL]}
     waits, best_waits = mean_waits(legal, local, calendar), mean_waits(legal, best, calendar)
     if waits and best_waits and waits[0]:
         # a shorter duration is known for more receipt dates: bring its wait to the dates of the longer one

@@ -8,6 +8,8 @@ from fractions import Fraction
 from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.durations import Convention
 from tthc.domain.deadline import Unit
+from tthc.domain.manifest import Manifest, Target
+from tthc.text import data
 
 
 class Standing(StrEnum):
@@ -51,6 +53,15 @@ class Judgement:
     left_out: int
     days_short: tuple[tuple[Unit | None, Fraction], ...]  # to bring each of `short` to the target by itself
     averages: tuple[Verdict, ...]
+
+
+def targets_of(manifest: Manifest) -> tuple[Target, ...]:
+    """The targets the catalogue states, else the usual ones."""
+    if manifest.targets:
+        return manifest.targets
+    return tuple(
+        Target(id=row["id"], rate=row["rate"], ground=row["ground"]) for row in data.load("law/targets")["targets"]
+    )
 
 
 def standing(row: CutRow, target: Fraction, convention: Convention) -> Standing | None:

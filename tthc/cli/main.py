@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Command, and the module of this package that holds it. Only what is called is imported.
 COMMANDS = {
     "audit": "audit",
+    "cuts": "cuts",
     "show": "show",
     "schema": "schema",
 }

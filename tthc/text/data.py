@@ -22,7 +22,12 @@ _FOLDER = Path(__file__).parent.parent / "data"
 
 def load(name: str) -> Any:
     """The content of one packaged file, named without its suffix: `load("lexicon/acts")`."""
-    return _compose(CParser((_FOLDER / f"{name}.yaml").read_bytes()))
+    return _compose(CParser(path(name).read_bytes()))
+
+
+def path(name: str) -> Path:
+    """Where this packaged file stands, for a message that sends the reader there."""
+    return _FOLDER / f"{name}.yaml"
 
 
 def _compose(parser: Any) -> Any:

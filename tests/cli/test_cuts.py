@@ -1,0 +1,112 @@
+import json
+
+import pytest
+
+from tthc.cli.main import run
+
+RECORDS = """\
+- code: "9.000001"
+  name: Chấp thuận chủ trương đầu tư
+  level: province
+  legal: {deadline: 40 ngày}
+  local: {deadline: 9 ngày làm việc}
+- code: "9.000002"
+  name: Cấp giấy phép xây dựng
+  level: commune
+  legal: {deadline: 20 ngày}
+  local: {deadline: 20 ngày}
+- code: "9.000003"
+  name: Xin ý kiến nội bộ
+  level: province
+  internal: true
+  legal: {deadline: 10 ngày}
+  local: {deadline: 5 ngày}
+"""
+
+
+@pytest.fixture
+def catalogue(folder):
+    folder.records(RECORDS)
+    return str(folder.root)
+
+
+def cuts(capsys, catalogue, *arguments):
+    code = run(["cuts", catalogue, "--lang", "en", *arguments])
+    return code, capsys.readouterr()
+
+
+def test_the_newspaper_figure(capsys, catalogue):
+    code, out = cuts(capsys, catalogue, "--code", "9.000001")
+    assert code == 0
+    assert "77.5%" in out.out
+    assert "68.5%" in out.out
+
+
+def test_json_has_every_table(capsys, catalogue):
+    _code, out = cuts(capsys, catalogue, "--by", "level", "--plan", "50%", "--annex", "-f", "json")
+    text = json.dumps(json.loads(out.out))
+    for key in ("conventions", "pooled", "groups", "targets", "plan", "annex"):
+        assert f'"{key}"' in text
+
+
+def test_internal_procedures_have_averages_of_their_own(capsys, catalogue):
+    assert "2 compared" in cuts(capsys, catalogue)[1].out
+    assert "1 compared" in cuts(capsys, catalogue, "--internal")[1].out
+
+
+@pytest.mark.parametrize("what_if", ["all=-1", "level:commune=-2", "field:hoạt động xây dựng=-0,5", "code:9.000002=-3"])
+def test_what_if(capsys, catalogue, what_if):
+    code, out = cuts(capsys, catalogue, "--what-if", what_if)
+    assert code == 0
+    assert "What if" in out.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--convention", "6/7"], "nominal"),
+        (["--by", "tỉnh"], "field, agency, level"),
+        (["--plan", "nhiều"], "percentage"),
+        (["--plan", "30%", "--keep", "không"], "number of days"),
+        (["--plan", "30%", "--step", "0"], "number of days"),
+        (["--plan", "30%", "--convention", "calendar"], "nominal, like or 5/7"),
+        (["--what-if", "-2"], "FILTER=DAYS"),
+        (["--what-if", "field:Xyz=-2"], "--field"),
+        (["--what-if", "all:x=-2"], "FILTER=DAYS"),
+        (["--calendar", "không có.yaml"], "không có.yaml"),
+    ],
+)
+def test_wrong_options_say_what_is_possible(capsys, catalogue, arguments, expected):
+    code, out = cuts(capsys, catalogue, *arguments)
+    assert code == 2
+    assert expected in out.err
+    assert out.out == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("years: [", ":1:"),
+        ("years: nhiều\n", "not a working calendar"),
+        ("years:\n  - {year: 2026, announced: true}\n  - {year: 2030, announced: true}\n", "2030 does not follow"),
+    ],
+)
+def test_a_calendar_that_cannot_be_used(capsys, catalogue, tmp_path, text, expected):
+    path = tmp_path / "lịch.yaml"
+    path.write_text(text, encoding="utf-8")
+    code, out = cuts(capsys, catalogue, "--calendar", str(path))
+    assert code == 2
+    assert expected in out.err
+
+
+def test_another_calendar(capsys, catalogue, tmp_path):
+    path = tmp_path / "lịch.yaml"
+    path.write_text("years:\n  - {year: 2026, announced: true}\n", encoding="utf-8")
+    code, out = cuts(capsys, catalogue, "--calendar", str(path))
+    assert code == 0
+    assert "calendar" in out.out
+
+
+def test_the_same_bytes_twice(capsys, catalogue):
+    arguments = ("--by", "agency", "--plan", "40%", "--annex")
+    assert cuts(capsys, catalogue, *arguments)[1].out == cuts(capsys, catalogue, *arguments)[1].out

@@ -1,0 +1,194 @@
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from tthc.analysis.calendars import official
+from tthc.analysis.cuts import rows
+from tthc.analysis.durations import Convention
+from tthc.analysis.plan import Limits, plan
+from tthc.analysis.targets import targets_of
+from tthc.analysis.what_if import what_if
+from tthc.catalogue.model import Catalogue
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Location
+from tthc.domain.level import Level
+from tthc.domain.manifest import Jurisdiction, Manifest, Target
+from tthc.domain.procedure import Legal, Local, Procedure
+from tthc.report.cuts import annex, outlook, report
+from tthc.report.cuts.words import rate_below
+from tthc.report.model import Figures, Note, RowKind, Span, Table
+
+NOMINAL, LIKE = Convention.NOMINAL, Convention.LIKE
+
+PAIRS = [
+    ("40 ngày", "9 ngày làm việc", "Dược"),
+    ("25 ngày", "7-10 ngày làm việc", "Dược"),
+    ("15 ngày", "15 ngày làm việc", "Đất đai"),
+    ("10 ngày", "5 ngày", "Đất đai"),
+    ("10 ngày", None, "Đất đai"),
+    ("7 ngày làm việc", "Không thực hiện cắt giảm", "Đất đai"),
+]
+
+
+def catalogue(pairs=PAIRS, targets=()):
+    entries = tuple(
+        Entry(
+            Procedure(
+                f"Thủ tục {n}",
+                code=f"9.{n:06}",
+                level=(Level.PROVINCE,),
+                legal=Legal(legal, basis=("61/2020/QH14 Điều 33",)),
+                local=Local(local),
+            ),
+            "so-tai-chinh",
+            field,
+            Location("x.yaml", n),
+        )
+        for n, (legal, local, field) in enumerate(pairs, 1)
+    )
+    manifest = Manifest(Jurisdiction("Tỉnh Thử Nghiệm"), targets=targets)
+    return Catalogue(Path("catalogue"), manifest, entries)
+
+
+def compared(pairs=PAIRS):
+    return rows(catalogue(pairs).entries, official())
+
+
+def blocks(kind, found):
+    return [block for block in found if isinstance(block, kind)]
+
+
+def table_of(key, found):
+    return next(table for table in blocks(Table, found) if table.key == key)
+
+
+@pytest.fixture
+def found():
+    return report(catalogue(), compared(), NOMINAL, by="field").blocks
+
+
+def test_every_figure_says_convention_and_numbers(found):
+    for figures in blocks(Figures, found):
+        for figure in figures.items:
+            assert figure.base, figure
+    mean = blocks(Figures, found)[0].items[0]
+    assert mean.value == (Fraction("0.775") + Fraction("0.6") + 0 + Fraction("0.5") + 0) / 5
+    assert mean.base == "nominal; 5 compared, 1 left out"
+
+
+def test_all_conventions_stand_side_by_side(found):
+    table = table_of("conventions", found)
+    assert [row.cells[1:4] for row in table.rows] == [(2, 4, 1), (5, 1, 3), (5, 1, 3), (5, 1, 3)]
+
+
+def test_units_are_summed_apart(found):
+    table = table_of("pooled", found)
+    assert [row.cells[1:3] for row in table.rows] == [("days", 1), ("working days", 1), ("days of the convention", 5)]
+
+
+def test_what_is_left_out_says_why(found):
+    table = table_of("left_out", found)
+    assert [row.cells for row in table.rows] == [
+        ("no local deadline recorded", 1, 1),
+        ("legal and local deadline in different units", 0, 3),
+    ]
+
+
+@pytest.mark.parametrize(("by", "names"), [("field", {"Dược", "Đất đai"}), ("agency", {"so-tai-chinh"})])
+def test_groups_add_up(by, names):
+    table = table_of("groups", report(catalogue(), compared(), NOMINAL, by=by).blocks)
+    assert {row.cells[0] for row in table.rows} == names
+    assert sum(row.cells[1] for row in table.rows) == 6
+    assert "nominal" in table.note
+
+
+def test_sums_of_several_units_are_left_blank_like_for_like():
+    table = table_of("groups", report(catalogue(), compared(), LIKE, by="agency").blocks)
+    assert table.rows[0].cells[-3:] == (None, None, None)
+
+
+def test_overruns_say_how_sure_and_why(found):
+    (row,) = table_of("overruns", found).rows
+    assert row.cells[0] == "9.000003"
+    assert row.cells[4] == "certainly longer than the law allows"
+    assert "receipt dates" in row.cells[5]
+    assert "days became working days" in row.cells[5]
+
+
+def test_internal_procedures_and_vertical_agencies_stand_apart():
+    entries = catalogue().entries[3:4]
+    internal = Procedure("Nội bộ", internal=True, legal=Legal("10 ngày"), local=Local("5 ngày"))
+    vertical = Procedure("Thuế", level=(Level.VERTICAL,))
+    others = [Entry(procedure, "x", "y", Location("x", 9)) for procedure in (internal, vertical)]
+    found = report(catalogue(), rows(entries, official()), NOMINAL, apart=rows(others, official())).blocks
+    assert [note.text for note in blocks(Note, found)] == [
+        "Nothing was left out.",
+        "Internal procedures, apart: 1 of 1 cut, mean cut 50% (nominal; 1 compared, 0 left out).",
+        "1 procedure of vertical agencies is not counted: it is not the province's to cut.",
+    ]
+
+
+def test_the_annex_has_the_official_columns_and_totals():
+    (table,) = blocks(Table, annex.blocks(catalogue(), compared(), NOMINAL))
+    assert [column.key for column in table.columns] == [
+        "number", "code", "name", "field", "agency", "legal", "local", "cut", "rate", "basis", "note"
+    ]  # fmt: skip
+    groups = [row.cells[2] for row in table.rows if row.kind is RowKind.GROUP]
+    assert groups == ["Dược (2 procedures)", "Đất đai (4 procedures)"]  # in Vietnamese order
+    body = [row.cells for row in table.rows if row.kind is RowKind.BODY]
+    assert [cells[0] for cells in body] == [1, 2, 3, 4, 5, 6]
+    assert body[0][7:9] == (31, Fraction("0.775"))
+    assert body[1][8] == Span(Fraction("0.6"), Fraction("0.72"))
+    assert body[0][10] == "different units: nominal"
+    assert body[4][10] == "no local deadline recorded"
+    assert body[5][6] == "no cut made"
+    total = table.rows[-1]
+    assert total.kind is RowKind.TOTAL
+    assert total.cells[7:9] == (51, Fraction(51, 97))
+    assert total.cells[10] == "5 compared, 3 cut"
+
+
+def test_targets_are_judged_exactly_and_say_what_is_missing():
+    pairs = [("2500 giờ", "1750,1 giờ", "x")]
+    target = Target(id="a", rate="30%")
+    found = outlook.targets(compared(pairs), (target,), LIKE)
+    (row,) = table_of("targets", found).rows
+    assert row.cells[:5] == ("30%", 0, 1, 0, 0)
+    assert row.cells[5] == (
+        "mean of all compared: 29.996%, not reached\nmean of those cut: 29.996%, not reached\n"
+        "pooled, hours: 29.996%, 0.1 hours missing"
+    )
+    assert row.cells[6] == "0.1 hours"
+
+
+def test_a_rate_below_a_bound_never_looks_like_it():
+    assert rate_below(Fraction("0.29996"), Fraction("0.3")) == "29.996%"
+    assert rate_below(Fraction("0.25"), Fraction("0.3")) == "25%"
+
+
+def test_targets_of_the_catalogue_come_first():
+    own = Target(id="a", rate="40%")
+    assert targets_of(catalogue(targets=(own,)).manifest) == (own,)
+    assert [target.rate for target in targets_of(catalogue().manifest)] == ["30%", "50%"]
+
+
+def test_a_plan_lists_its_moves_and_what_is_out_of_reach():
+    found = outlook.plan(plan(compared(), Fraction(9, 10), NOMINAL, limits=Limits(max_rate=Fraction(4, 5))), 2)
+    assert len(table_of("plan", found).rows) == 2
+    assert table_of("plan", found).note == "and 3 more"
+    (note,) = blocks(Note, found)
+    assert note.text.startswith("Out of reach within these limits")
+    nothing = outlook.plan(plan((), Fraction(1, 2), NOMINAL))
+    assert blocks(Note, nothing)[0].text == "Nothing to plan: no procedure could be compared."
+
+
+def test_what_if_shows_before_and_after():
+    before = compared()
+    result = what_if(before, lambda row: row.entry.field == "Đất đai", Decimal(-2), official())
+    found = outlook.what_if(before, result, Decimal(-2), NOMINAL)
+    first = table_of("what_if", found).rows[0].cells
+    assert first[1] < first[2]
+    assert "-2 days for 3 procedures." in blocks(Note, found)[0].text
+    assert "1 is meant and stays as it is" in blocks(Note, found)[0].text

@@ -1,0 +1,201 @@
+"""`tthc cuts`: cut percentages by procedure, field, agency and level; targets; the way to them."""
+
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tthc.cli.options import (
+    Agencies,
+    CatalogueArgument,
+    CatalogueFolder,
+    Codes,
+    Fields,
+    Format,
+    Internal,
+    Levels,
+    Output,
+)
+from tthc.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tthc.analysis.cuts import CutRow
+    from tthc.analysis.durations import Convention
+    from tthc.analysis.plan import Limits
+    from tthc.analysis.what_if import WhatIf
+    from tthc.catalogue.model import Catalogue
+    from tthc.domain.calendar import WorkingCalendar
+    from tthc.report.model import Block
+
+HELP = _("How far deadlines are cut: by procedure, field, agency, level; targets, plans, what if.")
+EPILOG = _("Examples: tthc cuts --by field · tthc cuts --plan 30% · tthc cuts --what-if 'field:Đất đai=-2' --annex")
+
+LISTED_MOVES = 20
+
+
+def command(
+    folder: CatalogueArgument = None,
+    *,
+    convention: Annotated[
+        str, typer.Option("--convention", help=_("nominal, like, 5/7 or calendar: how days and working days compare."))
+    ] = "nominal",
+    by: Annotated[str | None, typer.Option("--by", help=_("Averages for each field, agency or level."))] = None,
+    plan: Annotated[
+        str | None, typer.Option("--plan", metavar="RATE", help=_("The fewest further cuts that reach this mean rate."))
+    ] = None,
+    keep: Annotated[str, typer.Option("--keep", help=_("With --plan: leave at least so many days."))] = "1",
+    max_cut: Annotated[
+        str, typer.Option("--max-cut", metavar="RATE", help=_("With --plan: cut no procedure by more than this."))
+    ] = "100%",
+    step: Annotated[str, typer.Option("--step", help=_("With --plan: cut in multiples of so many days."))] = "1",
+    what_if: Annotated[
+        str | None,
+        typer.Option(
+            "--what-if",
+            metavar="FILTER=DAYS",
+            help=_("Change local deadlines and compare anew: 'field:Đất đai=-2', agency:…, level:…, code:…, all=-1."),
+        ),
+    ] = None,
+    annex: Annotated[
+        bool, typer.Option("--annex", help=_("List every procedure, as the annex of a decision."))
+    ] = False,
+    calendar: Annotated[
+        Path | None, typer.Option("--calendar", help=_("Working calendar to use instead of the official one."))
+    ] = None,
+    catalogue: CatalogueFolder = None,
+    field: Fields,
+    agency: Agencies,
+    level: Levels,
+    code: Codes,
+    internal: Internal = None,
+    format_: Format = None,
+    output: Output = None,
+) -> int:
+    """Read, compare, average, print."""
+    from tthc.analysis.cuts import rows
+    from tthc.analysis.overview import is_citizens
+    from tthc.analysis.plan import Limits
+    from tthc.analysis.targets import targets_of
+    from tthc.catalogue.selection import Selection
+    from tthc.cli import calendars, reading
+    from tthc.cli.output import choose, write
+    from tthc.report import cuts
+    from tthc.report.cuts import annex as annexes
+    from tthc.report.cuts import outlook
+
+    choose(format_, output)
+    chosen = _convention(convention)
+    if by is not None:
+        _possible("--by", by, cuts.GROUPS)
+    limits = Limits(_days("--keep", keep), _rate("--max-cut", max_cut), _days("--step", step))
+    days = calendars.working_calendar(calendar)
+    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
+    every = rows(selected.entries, days, dossiers)
+    found = tuple(row for row in every if internal is not None or is_citizens(row.entry))
+    apart = tuple(row for row in every if internal is None and not is_citizens(row.entry))
+    more = outlook.targets(found, targets_of(selected.manifest), chosen)
+    if plan:
+        more += _plan(found, _rate("--plan", plan), chosen, limits)
+    if what_if:
+        result, change = _what_if(what_if, selected, found, days)
+        more += outlook.what_if(found, result, change, chosen)
+    if annex:
+        more += annexes.blocks(selected, found, chosen)
+    write(cuts.report(selected, found, chosen, apart=apart, by=by, more=more), format_, output)
+    return reading.outcome(selected)
+
+
+def _plan(found: "Sequence[CutRow]", target: Fraction, convention: "Convention", limits: "Limits") -> "list[Block]":
+    from tthc.analysis.durations import Convention
+    from tthc.analysis.plan import plan
+    from tthc.cli.settings import SettingError
+    from tthc.report.cuts import outlook
+
+    if convention is Convention.CALENDAR:
+        raise SettingError(_("--plan does not work with --convention calendar; choose nominal, like or 5/7"))
+    return outlook.plan(plan(found, target, convention, limits=limits), LISTED_MOVES)
+
+
+def _what_if(
+    text: str, selected: "Catalogue", found: "Sequence[CutRow]", calendar: "WorkingCalendar"
+) -> "tuple[WhatIf, Decimal]":
+    """`field:Đất đai=-2`: which procedures are meant, and the days to add to their local deadlines."""
+    from tthc.analysis.what_if import what_if
+    from tthc.catalogue.selection import NothingSelectedError, Selection, select
+    from tthc.cli.settings import SettingError
+
+    meant, _equals, days = text.rpartition("=")
+    kind, _colon, value = meant.partition(":")
+    filters = {
+        "all": Selection(),
+        "field": Selection(fields=[value]),
+        "agency": Selection(agencies=[value]),
+        "level": Selection(levels=[value]),
+        "code": Selection(codes=[value]),
+    }
+    change = _number(days)
+    if kind not in filters or change is None or (value == "") != (kind == "all"):
+        raise SettingError(
+            _(
+                '"{text}" is not FILTER=DAYS; write it like field:Đất đai=-2 (field, agency, level, code) or all=-1'
+            ).format(text=text)
+        )
+    try:
+        places = {entry.location for entry in select(selected, filters[kind]).entries}
+    except NothingSelectedError as error:
+        raise SettingError(f"--what-if: {error}") from error
+    return what_if(found, lambda row: row.entry.location in places, change, calendar), change
+
+
+def _convention(text: str) -> "Convention":
+    from tthc.analysis.durations import Convention
+
+    return Convention(_possible("--convention", text, [convention.value for convention in Convention]))
+
+
+def _possible(option: str, value: str, values: "Sequence[str]") -> str:
+    from tthc.cli.settings import SettingError
+
+    if value not in values:
+        raise SettingError(
+            _('unknown value "{value}" for {option}; possible: {values}').format(
+                value=value, option=option, values=", ".join(values)
+            )
+        )
+    return value
+
+
+def _rate(option: str, text: str) -> Fraction:
+    from tthc.cli.settings import SettingError
+    from tthc.text.figures import read_rate
+
+    try:
+        return read_rate(text)
+    except ValueError as error:
+        raise SettingError(
+            _('{option}: "{text}" is not a percentage; write it like 30% or 33,3%').format(option=option, text=text)
+        ) from error
+
+
+def _days(option: str, text: str) -> Decimal:
+    from tthc.cli.settings import SettingError
+
+    days = _number(text)
+    if days is None or days <= 0:
+        raise SettingError(
+            _('{option}: "{text}" is not a number of days; write it like 1 or 0,5').format(option=option, text=text)
+        )
+    return days
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

@@ -1,0 +1,220 @@
+"""Averages of cuts: under the convention asked for, under all of them side by side, and by group."""
+
+from collections.abc import Callable, Sequence
+
+from tthc.analysis.cuts import CutRow, Pooled, Summary, summarise
+from tthc.analysis.durations import Convention
+from tthc.analysis.overview import groups
+from tthc.messages import _, ngettext
+from tthc.report import labels
+from tthc.report.cuts import words
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Note, Paragraph, Table, table
+from tthc.text import numbers
+
+
+def blocks(rows: Sequence[CutRow], apart: Sequence[CutRow], convention: Convention) -> list[Block]:
+    """One sentence, key figures, all conventions, sums by unit, dossiers, what was left out and what stands apart."""
+    summaries = {each: summarise(rows, each) for each in Convention}
+    chosen, like = summaries[convention], summaries[Convention.LIKE]
+    return [
+        Paragraph(_sentence(chosen)),
+        _figures(chosen),
+        _conventions(summaries),
+        *_pooled([like] if convention is Convention.LIKE else [like, chosen]),
+        *_weighted(chosen),
+        _left_out(chosen, like),
+        *_apart(apart, convention),
+    ]
+
+
+def by_group(
+    rows: Sequence[CutRow], convention: Convention, label: str, key: Callable[[CutRow], str], note: str = ""
+) -> Table:
+    """The same averages for every group, the largest first."""
+    columns = [
+        Column("name", label),
+        Column("total", _("Total"), Form.COUNT),
+        Column("compared", _("Compared"), Form.COUNT),
+        Column("left_out", _("Left out"), Form.COUNT),
+        Column("cut", _("Cut"), Form.COUNT),
+        Column("mean_compared", _("Mean cut"), Form.RATE),
+        Column("mean_cut", _("Mean of those cut"), Form.RATE),
+        Column("cut_days", _("Time cut"), Form.AMOUNT),
+        Column("legal_days", _("Of legal time"), Form.AMOUNT),
+        Column("pooled", _("Pooled"), Form.RATE),
+    ]
+    cells = [[name, *_group_cells(summarise(found, convention))] for name, found in groups(rows, key)]
+    return table("groups", "", columns, cells, f"{words.by_convention(convention)} {note}".strip())
+
+
+def base(summary: Summary) -> str:
+    """What a figure is a figure of: convention, number compared, number left out."""
+    return _("{convention}; {n} compared, {left} left out").format(
+        convention=words.convention(summary.convention),
+        n=numbers.count(summary.compared),
+        left=numbers.count(summary.total - summary.compared),
+    )
+
+
+def _sentence(summary: Summary) -> str:
+    if summary.mean_compared is None:
+        return _("None of {n} procedures could be compared.").format(n=numbers.count(summary.total))
+    sentences = [
+        _(
+            "Of {compared} procedures that could be compared, {cut} are cut; over all compared the mean cut is {mean}."
+        ).format(
+            compared=numbers.count(summary.compared),
+            cut=numbers.count(summary.cut),
+            mean=numbers.percent(summary.mean_compared),
+        )
+    ]
+    if summary.mean_cut is not None:
+        sentences.append(_("Over those that are cut it is {mean}.").format(mean=numbers.percent(summary.mean_cut)))
+    return " ".join([*sentences, words.by_convention(summary.convention)])
+
+
+def _figures(summary: Summary) -> Figures:
+    of_compared = base(summary)
+    return Figures(
+        (
+            Figure("mean_compared", _("Mean cut, of all compared"), summary.mean_compared, Form.RATE, of_compared),
+            Figure("mean_cut", _("Mean cut, of those cut"), summary.mean_cut, Form.RATE, of_compared),
+            Figure("cut", _("Cut"), summary.cut, base=of_compared),
+            Figure(
+                "kept",
+                _("Not cut"),
+                summary.kept,
+                base=_("of these {n} have no room left (within the day or one working day)").format(
+                    n=numbers.count(summary.no_room)
+                ),
+            ),
+            Figure("lengthened", _("Longer than the legal deadline"), summary.lengthened, base=of_compared),
+        )
+    )
+
+
+def _conventions(summaries: dict[Convention, Summary]) -> Table:
+    columns = [
+        Column("convention", _("Convention")),
+        Column("compared", _("Compared"), Form.COUNT),
+        Column("left_out", _("Left out"), Form.COUNT),
+        Column("cut", _("Cut"), Form.COUNT),
+        Column("mean_compared", _("Mean cut"), Form.RATE),
+        Column("mean_cut", _("Mean of those cut"), Form.RATE),
+    ]
+    cells: list[list[Cell]] = [
+        [
+            labels.convention(found.convention),
+            found.compared,
+            found.total - found.compared,
+            found.cut,
+            found.mean_compared,
+            found.mean_cut,
+        ]
+        for found in summaries.values()
+    ]
+    return table("conventions", _("Mean of rates, by convention"), columns, cells)
+
+
+def _pooled(summaries: Sequence[Summary]) -> list[Block]:
+    """Sums within each unit like for like; there is no sum across units but under a named convention."""
+    columns = [
+        Column("convention", _("Convention")),
+        Column("unit", _("Unit")),
+        Column("n", _("Procedures"), Form.COUNT),
+        Column("cut", _("Time cut"), Form.AMOUNT),
+        Column("legal", _("Of legal time"), Form.AMOUNT),
+        Column("rate", _("Pooled"), Form.RATE),
+    ]
+    cells = [
+        [words.convention(summary.convention), *_pooled_cells(pooled)]
+        for summary in summaries
+        for pooled in summary.pooled
+    ]
+    return [table("pooled", _("Pooled: what is cut of all legal time"), columns, cells)] if cells else []
+
+
+def _pooled_cells(pooled: Pooled) -> list[Cell]:
+    return [words.unit(pooled.unit), pooled.n, pooled.cut, pooled.legal, pooled.rate]
+
+
+def _weighted(summary: Summary) -> list[Block]:
+    weighted = summary.weighted
+    if weighted is None:
+        return []
+    of_dossiers = _("{dossiers} dossiers of {n} procedures with statistics; {convention}").format(
+        dossiers=numbers.count(weighted.dossiers),
+        n=numbers.count(weighted.n),
+        convention=words.convention(summary.convention),
+    )
+    saved = tuple(
+        Figure(
+            f"saved_{pooled.unit or 'convention'}",
+            _("Waiting saved in a year, {unit}").format(unit=words.unit(pooled.unit)),
+            pooled.cut,
+            Form.AMOUNT,
+            of_dossiers,
+        )
+        for pooled in weighted.pooled
+    )
+    rate = Figure("weighted", _("Mean cut, weighted by dossiers"), weighted.rate, Form.RATE, of_dossiers)
+    return [Figures((rate, *saved))]
+
+
+def _left_out(chosen: Summary, like: Summary) -> Block:
+    """Reasons under the convention asked for, and like for like."""
+    if not like.left_out and not chosen.left_out:
+        return Note(_("Nothing was left out."))
+    columns = [
+        Column("reason", _("Left out because")),
+        Column("n", words.convention(chosen.convention), Form.COUNT),
+        Column("like", words.convention(Convention.LIKE), Form.COUNT),
+    ]
+    counts = dict(chosen.left_out)
+    like_counts = dict(like.left_out)
+    cells: list[list[Cell]] = [
+        [labels.reason(reason), counts.get(reason, 0), like_counts.get(reason, 0)] for reason in counts | like_counts
+    ]
+    return table("left_out", "", columns, cells)
+
+
+def _apart(rows: Sequence[CutRow], convention: Convention) -> list[Block]:
+    """Internal procedures have their own average; those of vertical agencies are not the province's to cut."""
+    internal = [row for row in rows if row.entry.procedure.internal]
+    vertical = len(rows) - len(internal)
+    notes = []
+    if internal:
+        summary = summarise(internal, convention)
+        notes.append(
+            _("Internal procedures, apart: {cut} of {n} cut, mean cut {mean} ({base}).").format(
+                cut=numbers.count(summary.cut),
+                n=numbers.count(summary.total),
+                mean="–" if summary.mean_compared is None else numbers.percent(summary.mean_compared),
+                base=base(summary),
+            )
+        )
+    if vertical:
+        notes.append(
+            ngettext(
+                "{n} procedure of vertical agencies is not counted: it is not the province's to cut.",
+                "{n} procedures of vertical agencies are not counted: they are not the province's to cut.",
+                vertical,
+            ).format(n=numbers.count(vertical))
+        )
+    return [Note(note) for note in notes]
+
+
+def _group_cells(summary: Summary) -> list[Cell]:
+    """Days and their rate only where there is one scale: like for like they may be days and working days."""
+    pooled = summary.pooled[0] if len(summary.pooled) == 1 else None
+    return [
+        summary.total,
+        summary.compared,
+        summary.total - summary.compared,
+        summary.cut,
+        summary.mean_compared,
+        summary.mean_cut,
+        pooled.cut if pooled else None,
+        pooled.legal if pooled else None,
+        pooled.rate if pooled else None,
+    ]

@@ -1,0 +1,108 @@
+"""Words for durations, and for what an officer should know about one comparison."""
+
+from fractions import Fraction
+
+from tthc.analysis.comparison import CasePair, Comparison
+from tthc.analysis.cuts import CutRow
+from tthc.analysis.durations import Convention, Order, Proof
+from tthc.domain.deadline import Unit
+from tthc.domain.level import Channel
+from tthc.messages import _
+from tthc.report import labels
+from tthc.text import numbers
+
+
+def unit(value: Unit | None) -> str:
+    """The unit of a sum; None is the day of a convention."""
+    if value is None:
+        return _("days of the convention")
+    return {
+        Unit.MINUTE: _("minutes"),
+        Unit.HOUR: _("hours"),
+        Unit.WORKING_HOUR: _("working hours"),
+        Unit.DAY: _("days"),
+        Unit.WORKING_DAY: _("working days"),
+        Unit.WEEK: _("weeks"),
+        Unit.MONTH: _("months"),
+        Unit.YEAR: _("years"),
+    }[value]
+
+
+def convention(value: Convention) -> str:
+    """The convention in a word or two."""
+    return {
+        Convention.LIKE: _("like for like"),
+        Convention.NOMINAL: _("nominal"),
+        Convention.FIVE_SEVENTHS: "5/7",
+        Convention.CALENDAR: _("by the calendar"),
+    }[value]
+
+
+def by_convention(value: Convention) -> str:
+    """The convention, as a sentence under a table."""
+    return _("Convention: {convention}.").format(convention=labels.convention(value))
+
+
+def rate_below(value: Fraction, bound: Fraction) -> str:
+    """A rate below a bound, with as many decimals as it takes not to look as if it had reached it."""
+    places = 1
+    while numbers.percent(value, places) == numbers.percent(bound, places):
+        places += 1
+    return numbers.percent(value, places)
+
+
+def overrun(comparison: Comparison) -> str:
+    """Why the local deadline is called longer: the proof, and what may explain it."""
+    pair = next(
+        pair for pair in comparison.pairs if pair.measure is not None and pair.measure.overrun is comparison.overrun
+    )
+    parts = [_proof(pair)]
+    if pair.measure and pair.measure.disguised:
+        parts.append(_("days became working days"))
+    if comparison.plus_ten:
+        parts.append(_("ten days more: perhaps the addition for difficult areas"))
+    if comparison.several:
+        parts.append(_("several cases: compare each"))
+    return "; ".join(parts)
+
+
+def note(row: CutRow, by: Convention) -> str:
+    """The remark on one procedure in the annex; empty where there is nothing to say."""
+    reason = row.left_out(by)
+    if reason:
+        return labels.reason(reason)
+    comparison = row.comparison
+    amounts, main = comparison.amounts(by), comparison.main
+    parts = []
+    if amounts and not amounts.rate:
+        parts.append(_("no room left to cut") if comparison.no_room else _("not cut"))
+    if main and main.measure and Convention.LIKE not in main.measure.amounts:
+        parts.append(_("different units: {convention}").format(convention=convention(by)))
+    if main and main.measure and main.measure.eight_hours:
+        parts.append(_("8 working hours counted as 1 working day"))
+    if row.channel:
+        parts.append(_("deadline of the channel: {channel}").format(channel=channel(row.channel)))
+    if comparison.overrun:
+        parts.append(labels.overrun(comparison.overrun))
+    if comparison.surplus:
+        parts.append(_("local cases that the legal deadline does not have"))
+    return "; ".join(parts)
+
+
+def channel(value: Channel) -> str:
+    """Trực tiếp, bưu chính, trực tuyến."""
+    return {Channel.DIRECT: _("in person"), Channel.POST: _("by post"), Channel.ONLINE: _("online")}[value]
+
+
+def _proof(pair: CasePair) -> str:
+    measure = pair.measure
+    if measure is None:
+        return ""
+    like = measure.amounts.get(Convention.LIKE)
+    if measure.proof is Proof.ARITHMETIC and like:
+        return _("by {amount} {unit}").format(amount=numbers.amount(-like.cut), unit=unit(like.unit))
+    if measure.proof is Proof.BOUND and measure.order is Order.ALWAYS_LATER:
+        return _("later on every receipt date, of any calendar")
+    return _("later on {n} of {dates} receipt dates").format(
+        n=numbers.count(measure.later_on), dates=numbers.count(measure.dates)
+    )
