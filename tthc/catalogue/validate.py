@@ -102,7 +102,7 @@ def _meant(mistakes: Sequence[_Mistake]) -> dict[Path, str]:
     for mistake in mistakes:
         if mistake.kind == _MISSING:
             beside = unknown.get(mistake.path[:-1], [])
-            near = next((key for key in beside if value_problems.near_key(key, [str(mistake.path[-1])])), None)
+            near = next((key for key in beside if value_problems.near_key(key, (str(mistake.path[-1]),))), None)
             if near is not None:
                 beside.remove(near)
                 meant[mistake.path] = near

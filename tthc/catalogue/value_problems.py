@@ -15,6 +15,7 @@ from tthc.catalogue.yaml_problems import Problem
 from tthc.messages import _
 
 Path = tuple[str | int, ...]
+Keys = tuple[str, ...]  # a path without the positions in lists
 
 _NEAR = 0.75
 _LONGEST_SHOWN = 60
@@ -22,7 +23,12 @@ _LONGEST_SHOWN = 60
 
 def unknown_key(path: Path, model: type, at: Mark) -> Problem:
     name = str(path[-1])
-    return _at(at, "F007", _('unknown key "{key}"').format(key=name), _suggest_key(name, model, path[:-1]))
+    return _at(
+        at,
+        "F007",
+        _('unknown key "{key}"').format(key=name),
+        _suggest_key(name, model, tuple(part for part in path[:-1] if isinstance(part, str))),
+    )
 
 
 def missing_key(name: str, at: Mark) -> Problem:
@@ -121,13 +127,12 @@ def _suggest(wrong: Any, known: Iterable[str]) -> str:
     return hint + _("Possible: {values}.").format(values=", ".join(options))
 
 
-def _suggest_key(wrong: str, model: type, above: Path) -> str:
+def _suggest_key(wrong: str, model: type, above: Keys) -> str:
     """The key that was meant: the same one where it belongs, a near one here or elsewhere; else all keys of here."""
     here = keys_at(model, above)
-    around = above[:-2] if above and isinstance(above[-1], int) else above[:-1]
-    outside = keys_at(model, around) if above else []
+    outside = keys_at(model, above[:-1]) if above else ()
     inside = {(*above, name): keys_at(model, (*above, name)) for name in here}
-    inside |= {(*around, name): keys_at(model, (*around, name)) for name in outside}
+    inside |= {(*above[:-1], name): keys_at(model, (*above[:-1], name)) for name in outside}
     for cutoff in (1.0, _NEAR):
         if near := near_key(wrong, here, cutoff):
             return _('Did you mean "{near}"?').format(near=near)
@@ -142,9 +147,10 @@ def _suggest_key(wrong: str, model: type, above: Path) -> str:
     return _("Possible: {values}.").format(values=", ".join(sorted(here)))
 
 
-def near_key(wrong: str, known: Iterable[str], cutoff: float = _NEAR) -> str | None:
+@functools.lru_cache(maxsize=10_000)  # a key that is wrong in one record is often wrong in all
+def near_key(wrong: str, known: tuple[str, ...], cutoff: float = _NEAR) -> str | None:
     """The known key that was probably meant, if one is near enough."""
-    near = difflib.get_close_matches(wrong.strip().casefold(), list(known), n=1, cutoff=cutoff)
+    near = difflib.get_close_matches(wrong.strip().casefold(), known, n=1, cutoff=cutoff)
     return near[0] if near else None
 
 
@@ -152,15 +158,15 @@ def _either(words: Iterable[str]) -> str:
     return functools.reduce(lambda one, other: _("{one} or {other}").format(one=one, other=other), words)
 
 
-def keys_at(model: type, path: Path) -> list[str]:
-    """The keys the model knows at this place."""
+@functools.cache
+def keys_at(model: type, path: Keys) -> tuple[str, ...]:
+    """The keys the model knows at this place; positions in lists are left out of the path."""
     for part in path:
-        if isinstance(part, str):
-            inner = _dataclass_in(typing.get_type_hints(model).get(part))
-            if inner is None:
-                return []
-            model = inner
-    return list(typing.get_type_hints(model))
+        inner = _dataclass_in(typing.get_type_hints(model).get(part))
+        if inner is None:
+            return ()
+        model = inner
+    return tuple(typing.get_type_hints(model))
 
 
 def _dataclass_in(annotation: Any) -> type | None:
