@@ -10,7 +10,6 @@ from tthc.domain.entry import Entry
 from tthc.domain.level import Level
 from tthc.messages import _
 
-
 _FEW = 10  # so many possible values are named in a message
 
 
