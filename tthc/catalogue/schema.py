@@ -19,18 +19,22 @@ KINDS: dict[str, type] = {
 def text(kind: str) -> str:
     """The schema of one kind of file, as JSON text."""
     schema = TypeAdapter(KINDS[kind]).json_schema(mode="validation")
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_without_titles(schema)}
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_for_readers(schema)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _without_titles(node: Any) -> Any:
-    """pydantic's titles repeat the keys; what explains a key is its description, or that of the model."""
+def _for_readers(node: Any) -> Any:
+    """Without what says nothing to the writer of a file: titles that repeat keys, empty defaults, notes on the code."""
     if isinstance(node, dict):
-        return {
-            key: _without_titles(value)
-            for key, value in node.items()
-            if not (key == "title" and isinstance(value, str))
-        }
+        return {key: _for_readers(value) for key, value in node.items() if not _is_noise(key, value, node)}
     if isinstance(node, list):
-        return [_without_titles(item) for item in node]
+        return [_for_readers(item) for item in node]
     return node
+
+
+def _is_noise(key: str, value: Any, owner: dict[str, Any]) -> bool:
+    if key == "title":
+        return isinstance(value, str)
+    if key == "default":
+        return not value
+    return key == "description" and "enum" in owner  # a closed list is explained where it is used

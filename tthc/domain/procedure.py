@@ -43,7 +43,7 @@ class DeadlineCase:
 
 
 DeadlineText = Annotated[
-    str | tuple[DeadlineCase, ...],
+    str | tuple[DeadlineCase, ...] | None,
     Field(description="Thời hạn, nguyên văn: một câu, hoặc danh sách {when, deadline} theo từng trường hợp"),
 ]
 
@@ -52,7 +52,7 @@ DeadlineText = Annotated[
 class Legal:
     """Phần do pháp luật quy định."""
 
-    deadline: DeadlineText | None = None
+    deadline: DeadlineText = None
     basis: Annotated[Texts, Field(description="Căn cứ pháp lý: từng văn bản, kèm điều khoản nếu có")] = ()
     decision: Annotated[str | None, Field(description="Quyết định công bố của bộ, ngành")] = None
 
@@ -70,7 +70,7 @@ class InternalStep:
 class Local:
     """Phần do tỉnh công bố."""
 
-    deadline: DeadlineText | None = None
+    deadline: DeadlineText = None
     decision: Annotated[str | None, Field(description="Quyết định công bố của Chủ tịch UBND tỉnh")] = None
     decided: Annotated[Date | None, Field(description="Ngày ký quyết định (năm-tháng-ngày)")] = None
     effective: Annotated[Date | None, Field(description="Ngày có hiệu lực (năm-tháng-ngày)")] = None
