@@ -1,5 +1,6 @@
 """A foreign record on its way into a catalogue: what was understood of it, and what is doubtful."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,8 @@ from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.procedure import Procedure
 from tthc.exchange import words
 from tthc.messages import _
+
+_DEEPEST = 20  # levels of maps and lists in the notes; a catalogue's reader refuses 40 in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Fields:
         self.doubt("wrong-type", _('"{key}" is not a list of maps; it is kept in the notes').format(key=key), key)
         return []
 
+    def map(self, key: str) -> dict[str, Any] | None:
+        """A map; None where there is none. Anything else stays for the notes."""
+        return self.left.pop(key) if isinstance(self.left.get(key), dict) else None
+
     def flag(self, key: str) -> bool | None:
         """true or false; None where the record does not say."""
         return self.left.pop(key) if isinstance(self.left.get(key), bool) else None
@@ -74,8 +81,13 @@ class Fields:
         return None
 
     def keep(self, key: str, value: Any) -> None:
-        """Put something that has no place of its own into the notes."""
-        self.left[key] = value
+        """Put something that has no place of its own into the notes; what is there under the key stays."""
+        name, number = key, 1
+        while name in self.left and value:
+            number += 1
+            name = f"{key} ({number})"
+        if value or value is False:
+            self.left[name] = value
 
     def doubt(self, rule: str, message: str, subject: str = "", severity: Severity = Severity.WARNING) -> None:
         """Note something for a person to look at."""
@@ -105,12 +117,16 @@ class Fields:
         return Draft(replace(procedure, notes=pruned(self.left)), agencies, field, self.place, tuple(self.doubts))
 
 
-def pruned(value: Any) -> Any:
-    """The value without empty texts, lists and maps inside; None if nothing is left. `false` and 0 say something."""
-    if isinstance(value, Mapping):
-        kept = {key: item for key, item in ((key, pruned(item)) for key, item in value.items()) if item is not None}
-        return kept or None
+def pruned(value: Any, depth: int = 0) -> Any:
+    """The value without empty texts, lists and maps inside; None if nothing is left. `false` and 0 say something.
+
+    What is nested deeper than a catalogue may be becomes its JSON text.
+    """
+    if isinstance(value, dict | list) and depth == _DEEPEST:
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, dict):
+        kept = {key: pruned(item, depth + 1) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item is not None} or None
     if isinstance(value, list):
-        items = [item for item in map(pruned, value) if item is not None]
-        return items or None
+        return [item for item in (pruned(item, depth + 1) for item in value) if item is not None] or None
     return None if value is None or (isinstance(value, str) and not value.strip()) else value

@@ -122,7 +122,7 @@ def legal_basis(text: str) -> tuple[str, ...] | None:
         before, after = body[start:cut][-1:], body[number.end() :][:1]
         if _glued(before) or _glued(after) or not after:
             title, number_text = body[start:cut].rstrip(), body[cut : number.end()]
-            _add_document(documents, f"{title} {number_text}".strip(), number_text)
+            _add_document(documents, title if number_text in title else f"{title} {number_text}".strip(), number_text)
             start = number.end()
     if not documents:
         return None
@@ -132,7 +132,7 @@ def legal_basis(text: str) -> tuple[str, ...] | None:
 def _add_document(documents: list[str], document: str, number: str) -> None:
     """A row, or the column of numbers repeating what its title ends with."""
     alone = _NUMBER_ALONE.fullmatch(document)
-    if documents and alone and documents[-1].endswith(number):
+    if documents and alone and number in documents[-1]:
         return
     if documents and alone and not alone[1]:
         documents[-1] += f" {document}"

@@ -44,7 +44,7 @@ def read(path: Path, findings: list[Finding]) -> Iterator[Item]:
     filled = [number for number, line in enumerate(lines, 1) if line.strip()]
     if not filled:
         findings.append(_fault("not-json", _("the file is empty"), Location(shown)))
-    elif len(filled) > 1 and _is_lines(data, [lines[number - 1] for number in filled]):
+    elif len(filled) == 1 or _is_lines(data, [lines[number - 1] for number in filled]):
         for number in filled:
             yield from _objects(lines[number - 1], Location(shown, number), findings)
     else:
@@ -80,7 +80,7 @@ def _objects(data: bytes, place: Location, findings: list[Finding]) -> Iterator[
         findings.append(_fault("not-utf-8", _("not UTF-8: byte {n}").format(n=error.start + 1), place))
         return
     except json.JSONDecodeError as error:
-        where = place if place.line else Location(place.path, error.lineno, error.colno)
+        where = Location(place.path, place.line or error.lineno, error.colno)
         findings.append(_fault("not-json", _("not valid JSON: {reason}").format(reason=error.msg), where))
         return
     except (ValueError, RecursionError):

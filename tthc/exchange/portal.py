@@ -112,8 +112,8 @@ def _decisions(fields: Fields) -> tuple[str | None, Local]:
     legal = local = None
     decided: date | None = None
     number = fields.text("decisionNo")
-    proposal = fields.left.get("procedureProposal")
-    if isinstance(proposal, dict):
+    proposal = fields.map("procedureProposal")
+    if proposal:
         inner = Fields(proposal, fields.place)
         if not number:
             number = inner.text("proposalNumber")
@@ -229,11 +229,8 @@ def _result(fields: Fields) -> Result | None:
 
 
 def _field(fields: Fields) -> str:
-    category = fields.left.get("category")
     details = _names(fields, "categoriesDetails")
-    if not isinstance(category, dict):
-        return details[0] if details else ""
-    inner = Fields(category, fields.place)
+    inner = Fields(fields.map("category") or {}, fields.place)
     name = inner.text("name").strip()
     fields.keep("category", inner.left)
     return name or (details[0] if details else "")

@@ -118,8 +118,8 @@ def _decisions(fields: Fields) -> tuple[str | None, str | None]:
 
 def _basis(fields: Fields) -> tuple[str, ...]:
     """The legal documents. Numbers in a list of their own belong to the titles in the same order."""
-    raw = fields.left.get("legal_basis")
-    if not isinstance(raw, dict):
+    raw = fields.map("legal_basis")
+    if raw is None:
         return tuple(fields.texts("legal_basis"))
     inner = Fields(raw, fields.place)
     glued_text = isinstance(raw.get("text"), str)
