@@ -74,3 +74,9 @@ def _fresh_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     messages.use("en")
     yield
     messages.use("en")
+
+
+@pytest.fixture(autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or fills the cache of the person who runs it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))

@@ -1,16 +1,15 @@
 """A folder to a `Catalogue`."""
 
 import gc
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import ValidationError
 
 from tthc.catalogue import statistics
+from tthc.catalogue.cache import NO_CACHE, Cache, Kept, Places
 from tthc.catalogue.files import (
     AGENCIES,
     DOCUMENTS,
@@ -22,10 +21,7 @@ from tthc.catalogue.files import (
     read_file,
 )
 from tthc.catalogue.model import Catalogue
-from tthc.catalogue.reader import Map, Mark, Seq, read_text
-from tthc.catalogue.validate import validate
-from tthc.catalogue.value_problems import keys_at
-from tthc.catalogue.yaml_problems import Problem
+from tthc.catalogue.validators import adapter
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.manifest import AgencyFile, Jurisdiction, LegalDocumentFile, Manifest
@@ -34,9 +30,10 @@ from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 
 
-def load(root: Path) -> Catalogue:
+def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
     """Read the catalogue in `root`. Files that cannot be read or records that are not valid become findings.
 
+    `cache` spares the parsing of files that were read before; the result is the same without it.
     Raises NotACatalogueError where there is nothing to read.
     """
     if not root.is_dir():
@@ -51,14 +48,14 @@ def load(root: Path) -> Catalogue:
     findings: list[Finding] = []
     with _garbage_collector_paused():
         nowhere = Jurisdiction(name=root.resolve().name)
-        manifest = _single(root, MANIFEST, Manifest, {"jurisdiction": nowhere}, findings)
+        manifest = _single(root / MANIFEST, Manifest, {"jurisdiction": nowhere}, findings, cache)
         if manifest is None:
             manifest = Manifest(jurisdiction=nowhere)
             if not (root / MANIFEST).exists():
                 findings.append(_no_manifest(root))
-        agencies = _single(root, AGENCIES, AgencyFile, {}, findings) or AgencyFile()
-        documents = _single(root, DOCUMENTS, LegalDocumentFile, {}, findings) or LegalDocumentFile()
-        entries = tuple(_entries(root, findings))
+        agencies = _single(root / AGENCIES, AgencyFile, {}, findings, cache) or AgencyFile()
+        documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, findings, cache) or LegalDocumentFile()
+        entries = tuple(_entries(root, findings, cache))
         dossiers = tuple(statistics.read(root))
     return Catalogue(
         root=root,
@@ -83,24 +80,18 @@ def _garbage_collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-@cache
-def _adapter(model: type) -> TypeAdapter[Any]:
-    return TypeAdapter(model)
-
-
-def _single(root: Path, name: str, model: type, fallback: Mapping[str, Any], findings: list[Finding]) -> Any:
+def _single(path: Path, model: type, fallback: Mapping[str, Any], findings: list[Finding], cache: Cache) -> Any:
     """The value of one of the files beside the procedures; None if it is absent or beyond use."""
-    path = root / name
     if not path.exists() and not path.is_symlink():
         return None
     source = read_file(path, path.as_posix())
     if isinstance(source, Finding):
         findings.append(source)
         return None
-    return _read(source, model, fallback, findings)[0]
+    return _value(source, model, fallback, findings, cache)[0]
 
 
-def _entries(root: Path, findings: list[Finding]) -> Iterator[Entry]:
+def _entries(root: Path, findings: list[Finding], cache: Cache) -> Iterator[Entry]:
     for path in procedure_files(root):
         if isinstance(path, Finding):
             findings.append(path)
@@ -109,56 +100,35 @@ def _entries(root: Path, findings: list[Finding]) -> Iterator[Entry]:
         if isinstance(source, Finding):
             findings.append(source)
             continue
-        yield from read_procedures(source, findings)
+        yield from read_procedures(source, findings, cache)
 
 
-def read_procedures(source: Source, findings: list[Finding]) -> Iterator[Entry]:
+def read_procedures(source: Source, findings: list[Finding], cache: Cache = NO_CACHE) -> Iterator[Entry]:
     """The entries of one file of procedures; what is wrong is added to `findings`."""
     fallback = {"agency": "", "field": ""}  # without them the procedures still count
-    value, data = _read(source, ProcedureFile, fallback, findings)
+    value, places = _value(source, ProcedureFile, fallback, findings, cache)
     if value is not None:
-        for procedure, mark in zip(value.procedures, data["procedures"].marks, strict=True):
-            location = Location(source.shown, mark.line + 1, mark.column + 1)
-            yield Entry(procedure, value.agency, value.field, location)
+        for procedure, (line, column) in zip(value.procedures, places, strict=True):
+            yield Entry(procedure, value.agency, value.field, Location(source.shown, line, column))
 
 
-def _read(source: Source, model: type, fallback: Mapping[str, Any], findings: list[Finding]) -> tuple[Any, Any]:
-    """The value of a file, None if nothing can be kept, and the data it was made of; problems go to `findings`."""
-    data, found = read_text(source.data)
-    problems = list(found)
-    records: list[tuple[Mark, Any]] = []
-    value = None
-    if isinstance(data, Map) and not data.keys().isdisjoint(keys_at(model, ())):
-        records = _records(data)
-        value, more = validate(_adapter(model), model, data, source.data, fallback)
-        told = {problem[3:] for problem in found}  # one finding for what is wrong in two ways
-        problems += [problem for problem in more if problem[3:] not in told]
-    elif not problems:
-        problems.append(_shape_problem(data, model))
-    problems.sort(key=lambda problem: problem[3:])
-    findings.extend(_finding(problem, source.shown, records) for problem in problems)
-    return value, data
+def _value(
+    source: Source, model: type, fallback: Mapping[str, Any], findings: list[Finding], cache: Cache
+) -> tuple[Any, Places]:
+    """The value of a file and the places of its records: from the cache if it is there, else parsed and put there."""
+    kept = cache.get(source.data)
+    if kept is not None:
+        with suppress(ValidationError):
+            value = adapter(model).validate_python(kept.data)
+            if len(kept.places) == len(getattr(value, "procedures", ())):
+                return value, kept.places
+    from tthc.catalogue.parse import parse  # noqa: PLC0415 - with the YAML library: nothing that a warm start needs
 
-
-def _records(data: Map) -> list[tuple[Mark, Any]]:
-    """Every record of a file, valid or not, with its place. Taken before validation prunes the list."""
-    records = data.get("procedures")
-    return list(zip(records.marks, records, strict=True)) if isinstance(records, Seq) else []
-
-
-def _finding(problem: Problem, shown: str, records: list[tuple[Mark, Any]]) -> Finding:
-    """A problem as a finding, with the record it stands in."""
-    before = bisect_left(records, problem.line, key=lambda record: int(record[0].line))
-    inside = before > 0 and problem.column > 1  # what starts a line belongs to the file, also below the records
-    record = records[before - 1][1] if inside else None
-    return Finding(
-        rule=problem.rule,
-        severity=Severity.ERROR,
-        message=problem.message,
-        location=Location(shown, problem.line, problem.column),
-        help=problem.help,
-        procedure=str(record.get("code") or record.get("name") or "") if isinstance(record, Map) else "",
-    )
+    parsed = parse(source, model, fallback)
+    findings.extend(parsed.findings)
+    if parsed.value is not None and not parsed.findings:
+        cache.put(source.data, Kept(parsed.data, parsed.places))
+    return parsed.value, parsed.places
 
 
 def _no_folder(root: Path) -> str:
@@ -175,17 +145,3 @@ def _no_manifest(root: Path) -> Finding:
         Location((root / MANIFEST).as_posix()),
         _("Add it with the jurisdiction and the edition date of the catalogue."),
     )
-
-
-def _shape_problem(data: Any, model: type) -> Problem:
-    keys = keys_at(model, ())
-    if data is None:
-        message = _("the file is empty")
-    elif isinstance(data, Seq):
-        message = _("the file starts with a list; a map of keys belongs here")
-    elif isinstance(data, Map):
-        message = _("none of the keys of this file belong here")
-    else:
-        message = _("the file holds a text only; a map of keys belongs here")
-    help_ = _("Expected: {keys}. If the file is something else, keep it in another folder.")
-    return Problem("F006", message, help_.format(keys=", ".join(f"{key}:" for key in keys)), 1, 1)

@@ -1,6 +1,6 @@
 """The command `tthc`: language, streams and colour are settled first, then the one command asked for is imported.
 
-Options that mean the same for every command (`--lang`, `--color`, `--debug`) may stand anywhere on the line.
+Options that mean the same for every command (`--lang`, `--color`, `--no-cache`, `--debug`) may stand anywhere.
 """
 
 import contextlib
@@ -106,7 +106,7 @@ def _app(command: str | None) -> "typer.Typer":
         cls=framework.Group,
         help=_("Audit a province's catalogue of administrative procedures (TTHC)."),
         epilog=_(
-            "For every command: --lang vi|en, --color auto|always|never, --debug. "
+            "For every command: --lang vi|en, --color auto|always|never, --no-cache, --debug. "
             "Help for one command: tthc COMMAND --help."
         ),
         options_metavar=_("[OPTIONS]"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tthc.catalogue.cache import Cache, default_folder
 from tthc.catalogue.files import NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
@@ -16,7 +17,7 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
 
     Raises NotACatalogueError where nothing can be read, SettingError for a filter that matches nothing known.
     """
-    found = load(folder or settings.current.catalogue)
+    found = load(folder or settings.current.catalogue, Cache(default_folder() if settings.current.cache else None))
     if not found.entries and found.findings:
         first = found.findings[0]
         raise NotACatalogueError(

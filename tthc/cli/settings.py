@@ -23,6 +23,7 @@ class Settings:
     language: str = "vi"
     color: str = "auto"
     debug: bool = False
+    cache: bool = True
     catalogue: Path = Path("catalogue")
 
 
@@ -81,6 +82,8 @@ def _flags(arguments: list[str]) -> tuple[list[str], dict[str, Any]]:
             break
         if word == "--debug":
             flags["debug"] = True
+        elif word == "--no-cache":
+            flags["cache"] = False
         elif name in ("--lang", "--color"):
             if not equals:
                 if not queue:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tthc.messages import _
 
-EVERYWHERE = ("--lang", "--color", "--debug", "--help", "--version")
+EVERYWHERE = ("--lang", "--color", "--no-cache", "--debug", "--help", "--version")
 
 
 def unknown_command(word: str, arguments: Sequence[str], known: Iterable[str]) -> str:

@@ -1,0 +1,92 @@
+"""What was read before need not be parsed again: composed files by the hash of their bytes, in the user's cache folder.
+
+Only files without any problem are kept, as plain JSON, one small file each. Nothing depends on the cache: what is
+absent, damaged or of another version is read from the source again. Writes are atomic, so that runs side by side never
+see half a file.
+"""
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+import time
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tthc import __version__
+
+_FORMAT = 1  # of what is kept; raised when the reader gives other data for the same bytes
+_DAYS = 30  # what is older is removed, and read again where it is still needed
+
+
+Places = list[tuple[int, int]]  # line and column, from 1, of each record of a file
+
+
+class Kept(NamedTuple):
+    """A composed file: its data, and where its records stand."""
+
+    data: Any
+    places: Places
+
+
+class Cache:
+    """Composed files in `folder`; with None, nothing is kept and nothing found."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._wrote = False
+
+    def get(self, source: bytes) -> Kept | None:
+        """What these bytes composed to, if it is kept."""
+        if self._folder is None:
+            return None
+        try:
+            path = self._path(self._folder, source)
+            data, places = json.loads(path.read_bytes())
+            return Kept(data, [(int(line), int(column)) for line, column in places])
+        except (OSError, ValueError, TypeError, RecursionError):
+            return None
+
+    def put(self, source: bytes, kept: Kept) -> None:
+        """Keep what these bytes composed to; a full or forbidden disk is no reason to complain."""
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError, TypeError, ValueError):
+            if not self._wrote:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._wrote = True
+                _remove_old(self._folder)
+            handle, temporary = tempfile.mkstemp(dir=self._folder)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
+            Path(temporary).replace(self._path(self._folder, source))
+
+    @staticmethod
+    def _path(folder: Path, source: bytes) -> Path:
+        digest = blake2b(source, digest_size=20, person=f"{_FORMAT} {__version__}".encode()[:16])
+        return folder / f"{digest.hexdigest()}.json"
+
+
+NO_CACHE = Cache(None)
+
+
+def default_folder() -> Path | None:
+    """The platform's folder for caches; None where there is no home."""
+    with contextlib.suppress(RuntimeError):
+        if sys.platform == "win32":
+            base = os.environ.get("LOCALAPPDATA")
+            return Path(base) / "tthc" / "Cache" if base else None
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Caches" / "tthc"
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tthc"
+    return None
+
+
+def _remove_old(folder: Path) -> None:
+    before = time.time() - _DAYS * 86_400
+    for path in folder.iterdir():
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < before:
+                path.unlink()
