@@ -51,7 +51,7 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
         manifest = _single(root / MANIFEST, Manifest, {"jurisdiction": nowhere}, findings, cache)
         if manifest is None:
             manifest = Manifest(jurisdiction=nowhere)
-            if not (root / MANIFEST).exists():
+            if not (root / MANIFEST).exists() and not (root / MANIFEST).is_symlink():
                 findings.append(_no_manifest(root))
         agencies = _single(root / AGENCIES, AgencyFile, {}, findings, cache) or AgencyFile()
         documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, findings, cache) or LegalDocumentFile()

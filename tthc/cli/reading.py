@@ -9,7 +9,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
 from tthc.cli import settings
 from tthc.cli.outcome import Outcome
-from tthc.messages import _
+from tthc.messages import _, ngettext
 
 
 def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalogue:
@@ -18,13 +18,8 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
     Raises NotACatalogueError where nothing can be read, SettingError for a filter that matches nothing known.
     """
     found = load(folder or settings.current.catalogue, Cache(default_folder() if settings.current.cache else None))
-    if not found.entries and found.findings:
-        first = found.findings[0]
-        raise NotACatalogueError(
-            _("no procedure could be read in {root}; {n} problems, the first: {place}: {message}. {help}").format(
-                root=found.root, n=len(found.findings), place=first.location, message=first.message, help=first.help
-            )
-        )
+    if not found.entries:
+        raise NotACatalogueError(_nothing_in(found))
     if selection is None:
         return found
     try:
@@ -36,3 +31,14 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
 def outcome(found: Catalogue) -> Outcome:
     """FINDINGS where something in the catalogue is wrong, else FINE."""
     return Outcome.FINDINGS if found.findings else Outcome.FINE
+
+
+def _nothing_in(found: Catalogue) -> str:
+    if not found.findings:
+        return _("{root} has no procedure yet. Add a file: procedures/<agency>/<field>.yaml").format(root=found.root)
+    first, n = found.findings[0], len(found.findings)
+    return ngettext(
+        "No procedure could be read in {root}. The problem: {place}: {message}. {help}",
+        "No procedure could be read in {root}. There are {n} problems, the first: {place}: {message}. {help}",
+        n,
+    ).format(root=found.root, n=n, place=first.location, message=first.message, help=first.help)
