@@ -117,6 +117,11 @@ def test_overruns_say_how_sure_and_why(found):
     assert "days became working days" in row.cells[5]
 
 
+def test_a_deadline_of_days_where_the_law_says_within_the_day():
+    found = report(catalogue(), compared([("Ngay trong ngày", "02 ngày làm việc", "x")]), NOMINAL).blocks
+    assert table_of("overruns", found).rows[0].cells[5] == "the law says: within the day"
+
+
 def test_internal_procedures_and_vertical_agencies_stand_apart():
     entries = catalogue().entries[3:4]
     internal = Procedure("Nội bộ", internal=True, legal=Legal("10 ngày"), local=Local("5 ngày"))

@@ -160,11 +160,11 @@ def _excluded(procedure: Procedure) -> Reason | None:
 
 def _pooled(weighed: Iterable[tuple[Amounts, int]]) -> tuple[Pooled, ...]:
     """Durations added up within each unit, never across; the order of units is fixed."""
-    together = Counter[Amounts]()
-    numbers = Counter[Unit | None]()
+    numbers: Counter[Unit | None] = Counter()
+    together: Counter[Amounts] = Counter()  # equal durations are common: add them once
     for amounts, weight in weighed:
-        together[amounts] += weight
         numbers[amounts.unit] += 1
+        together[amounts] += weight
     legal: dict[Unit | None, Fraction] = {}
     local: dict[Unit | None, Fraction] = {}
     for amounts, weight in together.items():
@@ -176,6 +176,9 @@ def _pooled(weighed: Iterable[tuple[Amounts, int]]) -> tuple[Pooled, ...]:
 def _weighted(weighed: Sequence[tuple[Amounts, int]]) -> Weighted | None:
     if not weighed:
         return None
-    dossiers = sum(weight for _amounts, weight in weighed)
-    rates = sum((amounts.rate * weight for amounts, weight in weighed), Fraction(0))
+    together: Counter[Amounts] = Counter()
+    for amounts, weight in weighed:
+        together[amounts] += weight
+    dossiers = together.total()
+    rates = sum((amounts.rate * weight for amounts, weight in together.items()), Fraction(0))
     return Weighted(len(weighed), dossiers, ratio(rates, dossiers), _pooled(weighed))

@@ -9,7 +9,6 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tthc.analysis.due import HOURS_A_DAY
 from tthc.analysis.simulation import Duration, later, mean_waits
@@ -90,10 +89,12 @@ _NOMINAL_DAYS: dict[Unit, Fraction] = {
 _WORKING_UNITS = (Unit.WORKING_DAY, Unit.WORKING_HOUR)
 
 
-class Amounts(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Amounts:
     """A legal and a local duration on one scale: in `unit`, or in days of the convention where there is none.
 
-    `best` is the lower end of a local range; the upper end is what counts.
+    `best` is the lower end of a local range; the upper end is what counts. Compared by identity, which is quick: there
+    is one value for one pair of durations, however many procedures have it.
     """
 
     legal: Fraction

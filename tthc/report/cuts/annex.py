@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow, summarise
-from tthc.analysis.durations import Convention
+from tthc.analysis.durations import Amounts, Convention
 from tthc.analysis.overview import groups
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
@@ -49,11 +49,15 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
         "; ".join(catalogue.agency_name(agency) for agency in procedure.handled_by or (row.entry.agency,)),
         comparison.legal.text if comparison.legal else None,
         _("no cut made") if comparison.kept else comparison.local.text if comparison.local else None,
-        amounts and amounts.cut,
-        amounts and (Span(amounts.rate, amounts.best_rate) if amounts.best_rate != amounts.rate else amounts.rate),
+        amounts.cut if amounts else None,
+        _rate(amounts) if amounts else None,
         "; ".join(procedure.legal.basis),
         note(row, convention),
     )
+
+
+def _rate(amounts: Amounts) -> Cell:
+    return amounts.rate if amounts.best_rate == amounts.rate else Span(amounts.rate, amounts.best_rate)
 
 
 def _total(name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:

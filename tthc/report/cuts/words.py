@@ -53,11 +53,9 @@ def rate_below(value: Fraction, bound: Fraction) -> str:
 
 def overrun(comparison: Comparison) -> str:
     """Why the local deadline is called longer: the proof, and what may explain it."""
-    pair = next(
-        pair for pair in comparison.pairs if pair.measure is not None and pair.measure.overrun is comparison.overrun
-    )
-    parts = [_proof(pair)]
-    if pair.measure and pair.measure.disguised:
+    pairs = [pair for pair in comparison.pairs if pair.measure and pair.measure.overrun is comparison.overrun]
+    parts = [_proof(pairs[0]) if pairs else _("the law says: within the day")]
+    if any(pair.measure.disguised for pair in pairs if pair.measure):
         parts.append(_("days became working days"))
     if comparison.plus_ten:
         parts.append(_("ten days more: perhaps the addition for difficult areas"))
