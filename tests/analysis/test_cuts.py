@@ -125,6 +125,13 @@ def test_channels_with_deadlines_of_their_own(entry):
     assert row.amounts(LIKE).rate == Fraction(1, 5)
 
 
+def test_the_overrun_of_a_channel_is_not_lost(entry):
+    channels = (ChannelEntry(Channel.POST, local_deadline="12 ngày"),)
+    found = rows([entry("10 ngày", "5 ngày", channels=channels)], official())
+    assert found[0].gravest.local.text == "12 ngày"
+    assert summarise(found, LIKE).overruns == ((Overrun.CERTAIN, 1),)
+
+
 def test_a_channel_may_shorten_the_deadline_of_the_procedure(entry):
     channels = (ChannelEntry(Channel.ONLINE, local_deadline="2 ngày"),)
     (row,) = rows([entry("10 ngày", "5 ngày", channels=channels)], official())

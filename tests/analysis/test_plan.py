@@ -79,7 +79,9 @@ def test_each_procedure_by_itself(compared):
 def test_what_is_not_subtraction_is_refused(compared):
     rows = compared(("10 ngày", "8 ngày"))
     with pytest.raises(ValueError, match="calendar"):
-        plan(rows, THIRTY, Convention.CALENDAR)
+        plan((), THIRTY, Convention.CALENDAR)
+    with pytest.raises(ValueError, match="calendar"):
+        each(rows, THIRTY, Convention.CALENDAR)
     with pytest.raises(ValueError, match="weighted"):
         plan(rows, THIRTY, LIKE, average=Average.WEIGHTED)
 

@@ -35,6 +35,13 @@ class CutRow:
     excluded: Reason | None = None
     dossiers: int | None = None  # received in a year
 
+    @property
+    def gravest(self) -> Comparison:
+        """The comparison with the surest overrun, be it the procedure's or that of one of its channels."""
+        grades = list(Overrun)
+        comparisons = [self.comparison, *(found for _channel, found in self.channels)]
+        return min(comparisons, key=lambda found: grades.index(found.overrun) if found.overrun else len(grades))
+
     def amounts(self, convention: Convention) -> Amounts | None:
         """The two durations on the scale of this convention, with the rate; None if the procedure is left out."""
         return None if self.excluded else self.comparison.amounts(convention)
@@ -105,7 +112,7 @@ def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
     compared = [(row, amounts) for row in found if (amounts := row.amounts(convention))]
     rates = [amounts.rate for _row, amounts in compared]
     left_out = Counter(reason for row in found if (reason := row.left_out(convention)))
-    overruns = Counter(row.comparison.overrun for row in found if not row.excluded)
+    overruns = Counter(row.gravest.overrun for row in found if not row.excluded)
     return Summary(
         convention=convention,
         total=len(found),

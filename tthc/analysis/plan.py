@@ -97,6 +97,7 @@ def plan(
     """
     if average not in (Average.MEAN, Average.POOLED):
         raise ValueError(average)
+    _refuse_calendar(convention)
     pooled = average is Average.POOLED
     counted = [
         (row, amounts) for row in rows if (amounts := row.amounts(convention)) and (not pooled or amounts.unit is unit)
@@ -134,6 +135,7 @@ def each(
     rows: Iterable[CutRow], target: Fraction, convention: Convention, limits: Limits = Limits()
 ) -> tuple[Move, ...]:
     """The least further cut with which a procedure reaches the target by itself; those that cannot are left out."""
+    _refuse_calendar(convention)
     moves = []
     for row in rows:
         candidate = _candidate(row, convention, limits)
@@ -144,10 +146,13 @@ def each(
     return tuple(moves)
 
 
-def _candidate(row: CutRow, convention: Convention, limits: Limits) -> _Candidate | None:
-    """The room there is within the limits; None if there is none."""
+def _refuse_calendar(convention: Convention) -> None:
     if convention is Convention.CALENDAR:
         raise ValueError(convention)
+
+
+def _candidate(row: CutRow, convention: Convention, limits: Limits) -> _Candidate | None:
+    """The room there is within the limits; None if there is none."""
     amounts, pair = row.amounts(convention), row.comparison.main
     if amounts is None or pair is None or pair.local.unit is None or not pair.local.maximum:
         return None

@@ -93,12 +93,12 @@ def _internal(summary: Summary) -> list[Block]:
 
 def _overruns(audit: Audit) -> list[Block]:
     order = {overrun: place for place, (overrun, _n) in enumerate(audit.cuts[Convention.NOMINAL].overruns)}
-    found = [row for row in audit.rows if not row.excluded and row.comparison.overrun]
-    found.sort(key=lambda row: (order.get(row.comparison.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
+    found = [row for row in audit.rows if not row.excluded and row.gravest.overrun]
+    found.sort(key=lambda row: (order.get(row.gravest.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
     if not found:
         return []
     cells = [
-        [*_deadlines(row), labels.overrun(row.comparison.overrun)] for row in found[:TOP] if row.comparison.overrun
+        [*_deadlines(row), labels.overrun(row.gravest.overrun)] for row in found[:TOP] if row.gravest.overrun
     ]
     columns = [*_columns(), Column("overrun", _("How sure"))]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))

@@ -63,7 +63,7 @@ def _overruns(rows: Sequence[CutRow]) -> list[Block]:
         (
             (order[grade], row.entry.location, row)
             for row in rows
-            if not row.excluded and (grade := row.comparison.overrun)
+            if not row.excluded and (grade := row.gravest.overrun)
         ),
         key=lambda item: item[:2],
     )
@@ -81,10 +81,10 @@ def _overruns(rows: Sequence[CutRow]) -> list[Block]:
         [
             row.entry.key,
             row.entry.procedure.name,
-            deadline_words(row.comparison.legal),
-            deadline_words(row.comparison.local),
-            labels.overrun(row.comparison.overrun) if row.comparison.overrun else "",
-            overrun(row.comparison),
+            deadline_words(row.gravest.legal),
+            deadline_words(row.gravest.local),
+            labels.overrun(row.gravest.overrun) if row.gravest.overrun else "",
+            overrun(row.gravest),
         ]
         for _grade, _location, row in found
     ]

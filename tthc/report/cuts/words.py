@@ -46,7 +46,7 @@ def by_convention(value: Convention) -> str:
 def rate_below(value: Fraction, bound: Fraction) -> str:
     """A rate below a bound, with as many decimals as it takes not to look as if it had reached it."""
     places = 1
-    while numbers.percent(value, places) == numbers.percent(bound, places):
+    while value != bound and numbers.percent(value, places) == numbers.percent(bound, places):
         places += 1
     return numbers.percent(value, places)
 
