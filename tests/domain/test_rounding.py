@@ -29,6 +29,27 @@ def test_agrees_with_decimal_on_decimals(value):
     assert round_half_up(value, 2) == value.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+@given(st.fractions(), st.integers(0, 6))
+def test_the_nearest_decimal_and_of_two_the_larger(value, places):
+    rounded = Fraction(round_half_up(value, places))
+    step = Fraction(1, 10**places)
+    assert (rounded / step).denominator == 1
+    assert -step / 2 < abs(rounded) - abs(value) <= step / 2
+    assert rounded * value >= 0
+
+
+@given(st.fractions(), st.integers(0, 6))
+def test_rounding_is_the_same_on_both_sides_of_zero_and_done_once(value, places):
+    rounded = round_half_up(value, places)
+    assert rounded == -round_half_up(-value, places)
+    assert round_half_up(rounded, places) == rounded
+
+
+def test_long_numbers_are_not_cut():
+    assert str(round_half_up(Fraction(10**40 + 1, 2), 1)) == "5" + "0" * 39 + ".5"
+    assert str(truncate(10**30, 2)) == "1" + "0" * 30 + ".00"
+
+
 def test_truncating_cuts_towards_zero():
     assert truncate(Fraction(8829, 100), 1) == Decimal("88.2")
     assert truncate(Decimal("-1.99"), 1) == Decimal("-1.9")

@@ -11,14 +11,17 @@ Number = int | Decimal | Fraction
 def round_half_up(value: Number, places: int = 0) -> Decimal:
     """`value` to `places` decimals, halves away from zero, as officials round by hand. Exact for any `Fraction`."""
     scaled = abs(Fraction(value)) * 10**places
-    whole = int(scaled + Fraction(1, 2))
-    return Decimal(-whole if value < 0 else whole).scaleb(-places)
+    return _decimal(int(scaled + Fraction(1, 2)), value < 0, places)
 
 
 def truncate(value: Number, places: int = 0) -> Decimal:
     """`value` cut off after `places` decimals, as some published figures are. Only to recognise such a figure."""
-    whole = int(abs(Fraction(value)) * 10**places)
-    return Decimal(-whole if value < 0 else whole).scaleb(-places)
+    return _decimal(int(abs(Fraction(value)) * 10**places), value < 0, places)
+
+
+def _decimal(whole: int, negative: bool, places: int) -> Decimal:
+    """`whole` tenths, hundredths … Written out, because arithmetic on `Decimal` would round long numbers."""
+    return Decimal(f"{-whole if negative else whole}e-{places}")
 
 
 def ratio(part: Number, whole: Number) -> Fraction | None:

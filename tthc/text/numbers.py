@@ -29,7 +29,7 @@ def percent(rate: Fraction | Decimal, places: int = 1) -> str:
 
 def calendar_date(day: date) -> str:
     """01/10/2026 in Vietnamese, 2026-10-01 in English."""
-    return day.strftime("%d/%m/%Y") if messages.language() == "vi" else day.isoformat()
+    return f"{day:%d/%m}/{day.year:04}" if messages.language() == "vi" else day.isoformat()
 
 
 def _local(text: str) -> str:
