@@ -97,9 +97,7 @@ def _overruns(audit: Audit) -> list[Block]:
     found.sort(key=lambda row: (order.get(row.gravest.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
     if not found:
         return []
-    cells = [
-        [*_deadlines(row), labels.overrun(row.gravest.overrun)] for row in found[:TOP] if row.gravest.overrun
-    ]
+    cells = [[*_deadlines(row), labels.overrun(row.gravest.overrun)] for row in found[:TOP] if row.gravest.overrun]
     columns = [*_columns(), Column("overrun", _("How sure"))]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
     return [table("overruns", title, columns, cells, and_more(len(found)))]
