@@ -65,8 +65,9 @@ def _block(block: Block, width: int) -> Iterable[RenderableType]:
 
 def _figures(block: Figures) -> RenderableType:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(ratio=None)
-    grid.add_column(justify="right", no_wrap=True)
+    numeric = all(figure.form in _RIGHT for figure in block.items)
+    grid.add_column()
+    grid.add_column(justify="right" if numeric else "left", no_wrap=numeric)
     grid.add_column(style="dim")
     for figure in block.items:
         grid.add_row(Text(figure.label), Text(text(figure.value, figure.form), style="bold"), Text(figure.base))

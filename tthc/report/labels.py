@@ -1,11 +1,15 @@
 """The names people know for the closed lists of the catalogue."""
 
+from decimal import Decimal
+
 from tthc.analysis.comparison import Reason
-from tthc.analysis.duplicates.exact import Kind
+from tthc.analysis.duplicates.exact import Kind as Repeats
 from tthc.analysis.durations import Convention, Overrun
+from tthc.domain.deadline import Case, Kind, Step, Unit
 from tthc.domain.finding import Severity
-from tthc.domain.level import Level, OnlineLevel
+from tthc.domain.level import Channel, Level, OnlineLevel, Status
 from tthc.messages import _
+from tthc.text import numbers
 
 
 def level(value: Level) -> str:
@@ -81,10 +85,74 @@ def overrun(value: Overrun) -> str:
     }[value]
 
 
-def repetition(value: Kind) -> str:
+def repetition(value: Repeats) -> str:
     """What two entries have in common."""
     return {
-        Kind.CODE: _("the same code twice"),
-        Kind.NAME_DRIFT: _("one code, different names"),
-        Kind.RECORD: _("the same name, level and agency"),
+        Repeats.CODE: _("the same code twice"),
+        Repeats.NAME_DRIFT: _("one code, different names"),
+        Repeats.RECORD: _("the same name, level and agency"),
     }[value]
+
+
+def status(value: Status) -> str:
+    """Đang có hiệu lực, bãi bỏ …"""
+    return {
+        Status.ACTIVE: _("in force"),
+        Status.NEW: _("new"),
+        Status.AMENDED: _("amended"),
+        Status.REPLACED: _("replaced"),
+        Status.REPEALED: _("repealed"),
+    }[value]
+
+
+def channel(value: Channel) -> str:
+    """Trực tiếp, bưu chính, trực tuyến."""
+    return {Channel.DIRECT: _("in person"), Channel.POST: _("by post"), Channel.ONLINE: _("online")}[value]
+
+
+def kind(value: Kind) -> str:
+    """What kind of statement a deadline text is."""
+    return {
+        Kind.FIXED: _("one duration"),
+        Kind.CONDITIONAL: _("several cases"),
+        Kind.STEPS: _("steps"),
+        Kind.IMMEDIATE: _("at once, within the day"),
+        Kind.UNSPECIFIED: _("left open"),
+        Kind.NO_UNIT: _("a number without a unit"),
+        Kind.NONE: _("no handling time stated"),
+        Kind.UNKNOWN: _("not understood"),
+    }[value]
+
+
+def duration(maximum: Decimal, unit: Unit | None, minimum: Decimal | None = None) -> str:
+    """An amount with its unit: 9 ngày làm việc."""
+    amount = numbers.amount(maximum)
+    if minimum is not None:
+        amount = f"{numbers.amount(minimum)}–{amount}"
+    if unit is None:
+        return _("{amount} (no unit)").format(amount=amount)
+    one = maximum == 1
+    return {
+        Unit.MINUTE: _("{amount} minute") if one else _("{amount} minutes"),
+        Unit.HOUR: _("{amount} hour") if one else _("{amount} hours"),
+        Unit.WORKING_HOUR: _("{amount} working hour") if one else _("{amount} working hours"),
+        Unit.DAY: _("{amount} day") if one else _("{amount} days"),
+        Unit.WORKING_DAY: _("{amount} working day") if one else _("{amount} working days"),
+        Unit.WEEK: _("{amount} week") if one else _("{amount} weeks"),
+        Unit.MONTH: _("{amount} month") if one else _("{amount} months"),
+        Unit.YEAR: _("{amount} year") if one else _("{amount} years"),
+    }[unit].format(amount=amount)
+
+
+def case(value: Case) -> str:
+    """One case: its duration, and when it applies."""
+    words = duration(value.maximum, value.unit, value.minimum)
+    if value.extra:
+        words = _("in addition {duration}").format(duration=words)
+    return f"{words} ({value.when})" if value.when else words
+
+
+def step(value: Step) -> str:
+    """One step: its duration, and whose it is."""
+    words = duration(value.maximum, value.unit)
+    return f"{words} ({value.who})" if value.who else words
