@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 # Command, and the module of this package that holds it. Only what is called is imported.
 COMMANDS = {
     "audit": "audit",
+    "check": "check",
     "cuts": "cuts",
+    "import": "import_",
+    "rule": "rule",
     "show": "show",
     "schema": "schema",
 }

@@ -39,7 +39,11 @@ def choose(format_: str | None, output: Path | None) -> str:
 def write(report: Report, format_: str | None, output: Path | None) -> None:
     """Render and deliver; with a file, stdout stays empty and stderr says what was written."""
     chosen = choose(format_, output)
-    words = _render(report, chosen, to_screen=output is None)
+    deliver(_render(report, chosen, to_screen=output is None), output)
+
+
+def deliver(words: str, output: Path | None) -> None:
+    """Print, or write into a file and say so on stderr."""
     if output is None:
         sys.stdout.write(words)
         sys.stdout.flush()

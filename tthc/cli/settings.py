@@ -11,6 +11,7 @@ from tthc import messages
 from tthc.messages import LANGUAGES, _
 
 COLORS = ("auto", "always", "never")
+TABLES = ("check",)  # commands with a table of their own in the configuration file
 CONFIGURATION = "tthc.toml"
 
 
@@ -122,6 +123,13 @@ def _configuration() -> tuple[Path, dict[str, Any]]:
     return here / CONFIGURATION, {}
 
 
+def table(command: str) -> tuple[Path, dict[str, Any]]:
+    """The configuration file and its table for one command; empty where it has none."""
+    path, whole = _configuration()
+    own = whole.get(command, {})
+    return path, own if isinstance(own, dict) else {}
+
+
 def _toml(path: Path) -> Any:
     import tomllib
 
@@ -135,6 +143,8 @@ def _from_file(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
     """The file's values; keys are those of the command line. The catalogue's path is relative to the file."""
     names = {"catalogue": "catalogue", "lang": "language", "color": "color"}
     for key, value in table.items():
+        if key in TABLES and isinstance(value, dict):
+            continue  # judged by the command it is for
         if key not in names:
             import difflib
 
@@ -148,4 +158,8 @@ def _from_file(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
             )
         if not isinstance(value, str):
             raise SettingError(_('{path}: "{key}" must be a text in quotes').format(path=path, key=key))
-    return {names[key]: path.parent / value if key == "catalogue" else value for key, value in table.items()}
+    return {
+        names[key]: path.parent / value if key == "catalogue" else value
+        for key, value in table.items()
+        if key in names
+    }

@@ -1,0 +1,234 @@
+"""One run of `tthc check`: what is read, compared, fixed and left out, step by step."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from tthc.catalogue.cache import Cache, default_folder
+from tthc.catalogue.files import AGENCIES, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files
+from tthc.catalogue.load import load
+from tthc.catalogue.locate import Sources
+from tthc.catalogue.model import Catalogue
+from tthc.catalogue.overlay import with_file
+from tthc.catalogue.revision import RevisionError, past
+from tthc.catalogue.writer import write_atomically
+from tthc.cli import settings
+from tthc.cli.checking_settings import CheckOptions
+from tthc.cli.outcome import Outcome
+from tthc.cli.settings import SettingError
+from tthc.domain.finding import Finding
+from tthc.domain.manifest import Jurisdiction, Manifest
+from tthc.lint import baseline, fixes
+from tthc.lint.check import Checked, Options, check
+from tthc.lint.context import Context
+from tthc.lint.edits import Edition, changes
+from tthc.lint.engine import Hit
+from tthc.lint.rules import ALL
+from tthc.messages import _
+
+_ROUNDS = 5  # a fix can bring another to light: a code with its dot is found to be there twice
+
+
+@dataclass
+class Run:
+    """The state of a run. `limit` holds the files that are reported on; empty for all."""
+
+    catalogue: Catalogue
+    options: CheckOptions
+    files: tuple[str, ...]
+    sources: Sources
+    limit: frozenset[str] = frozenset()
+    edition: Edition | None = None
+    changed_only: bool = False
+    known: int = 0
+    fixed: int = 0
+    gone: tuple[tuple[str, ...], ...] = ()
+    _checked: Checked | None = field(default=None, repr=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.checked.findings
+
+    @property
+    def hits(self) -> tuple[Hit | None, ...]:
+        return self.checked.hits
+
+    @property
+    def suppressed(self) -> int:
+        return self.checked.suppressed
+
+    @property
+    def checked(self) -> Checked:
+        """The findings, once they are asked for."""
+        if self._checked is None:
+            self._checked = self._limited(self._check(self.catalogue, self.sources))
+        return self._checked
+
+    def _check(self, catalogue: Catalogue, sources: Sources) -> Checked:
+        day = self.options.as_of or catalogue.manifest.edition or datetime.now().astimezone().date()
+        context = Context(catalogue, day, self.options.horizon)
+        options = Options(self.options.rules, ALL, self.options.severities, self.changed_only)
+        return check(context, options, sources, self.files, self.edition)
+
+    def _limited(self, checked: Checked) -> Checked:
+        if not self.limit:
+            return checked
+        kept = [
+            (finding, hit)
+            for finding, hit in zip(checked.findings, checked.hits, strict=True)
+            if finding.location.path in self.limit
+        ]
+        return Checked(tuple(f for f, _hit in kept), tuple(hit for _f, hit in kept), checked.suppressed)
+
+    def compare(self, revision: str | None, *, changed_only: bool) -> None:
+        """Judge the edit since a revision. Raises SettingError where there is none to compare with."""
+        if revision is None:
+            if changed_only:
+                raise SettingError(_("--changed-only needs --since: changed since when?"))
+            return
+        procedures = f"{self.catalogue.root.as_posix()}/{PROCEDURES}/"
+        now = {shown: self.sources.data(shown) for shown in self.files if shown.startswith(procedures)}
+        try:
+            before = past(self.catalogue.root, revision, now)
+        except RevisionError as error:
+            raise SettingError(str(error)) from error
+        after = [entry for entry in self.catalogue.entries if entry.location.path in before.files]
+        self.edition = changes(revision, before.entries, after)
+        self.changed_only = changed_only
+
+    def fix(self) -> None:
+        """Write the safe fixes: each file whole, or not at all."""
+        for shown, (old, new) in self.fixes(unsafe=False).items():
+            if old != new:
+                write_atomically(Path(shown), new)
+                self.catalogue = with_file(self.catalogue, shown, new.encode())
+                self.fixed += 1
+        self.sources = Sources()
+        self._checked = None
+
+    def fixes(self, *, unsafe: bool) -> dict[str, tuple[str, str]]:
+        """The texts of the files that fixes change, before and after; nothing is written."""
+        texts: dict[str, tuple[str, str]] = {}
+        catalogue, sources, checked = self.catalogue, self.sources, self.checked
+        for _round in range(_ROUNDS):
+            new = fixes.fixed(checked.hits, sources, unsafe=unsafe)
+            if not new:
+                break
+            for shown, text in new.items():
+                old = texts[shown][0] if shown in texts else sources.data(shown).decode("utf-8", "replace")
+                texts[shown] = (old, text)
+                catalogue = with_file(catalogue, shown, text.encode())
+            sources = Sources({shown: text.encode() for shown, (_old, text) in texts.items()})
+            checked = self._limited(self._check(catalogue, sources))
+        return texts
+
+    def leave_out_known(self) -> None:
+        """Take out the findings of the baseline. Raises SettingError for a file that is none."""
+        path = self.options.baseline
+        if path is None:
+            return
+        try:
+            known = baseline.load(path.read_text(encoding="utf-8"))
+        except (OSError, baseline.BaselineError) as error:
+            raise SettingError(_("{path} is no baseline: {reason}").format(path=path, reason=error)) from error
+        result = baseline.apply(
+            self.findings,
+            known,
+            (entry.key for entry in self.catalogue.entries),
+            (rule.id for rule in self.options.rules),
+        )
+        left = Counter(id(finding) for finding in result.new)
+        pairs = [pair for pair in zip(self.findings, self.hits, strict=True) if id(pair[0]) in left]
+        self._checked = Checked(tuple(f for f, _h in pairs), tuple(h for _f, h in pairs), self.suppressed)
+        self.known = result.known
+        if result.fixed or result.stale:
+            print(
+                _(
+                    "Baseline {path}: {fixed} findings are put right, {stale} are of procedures that are gone; "
+                    "write it anew with --write-baseline."
+                ).format(path=path, fixed=len(result.fixed), stale=len(result.stale)),
+                file=sys.stderr,
+            )
+
+    def write_baseline(self, path: Path) -> Outcome:
+        """Write all findings as known."""
+        try:
+            write_atomically(path, baseline.dump(self.findings))
+        except OSError as error:
+            raise SettingError(
+                _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
+            ) from error
+        print(_("Written: {path} ({n} findings)").format(path=path, n=len(self.findings)), file=sys.stderr)
+        return Outcome.FINE
+
+    def outcome(self, *, exit_zero: bool) -> Outcome:
+        """FINDINGS where a finding is as grave as was asked to fail."""
+        grave = any(finding.severity >= self.options.fail_on for finding in self.findings)
+        return Outcome.FINDINGS if grave and not exit_zero else Outcome.FINE
+
+
+def start(paths: Sequence[Path], folder: Path | None, stdin_filename: Path | None, options: CheckOptions) -> Run:
+    """Read what there is to check: a catalogue, some files of one, or one file from stdin."""
+    if [str(path) for path in paths] == ["-"]:
+        return _from_stdin(stdin_filename, folder, options)
+    if stdin_filename is not None:
+        raise SettingError(_("--stdin-filename goes with “-”: tthc check - --stdin-filename FILE < FILE"))
+    for path in paths:
+        if not path.exists():
+            raise SettingError(_("there is no file or folder {path}").format(path=path))
+    roots = {_root(path) for path in paths} or {folder or settings.current.catalogue}
+    if len(roots) > 1:
+        raise SettingError(
+            _("the files are of several catalogues: {roots}; check one at a time").format(
+                roots=", ".join(sorted(map(str, roots)))
+            )
+        )
+    root = roots.pop()
+    run = _read(root, options)
+    whole = not paths or any(path.resolve() == root.resolve() for path in paths)
+    if not whole:
+        run.limit = frozenset(shown for shown in run.files if _within(Path(shown), paths))
+    return run
+
+
+def _read(root: Path, options: CheckOptions) -> Run:
+    cache = Cache(default_folder() if settings.current.cache else None)
+    return Run(load(root, cache), options, _files(root), Sources())
+
+
+def _files(root: Path) -> tuple[str, ...]:
+    """The YAML files of a catalogue, as they are shown."""
+    beside = [(root / name).as_posix() for name in (MANIFEST, AGENCIES, DOCUMENTS) if (root / name).is_file()]
+    return (*beside, *(path.as_posix() for path in procedure_files(root) if isinstance(path, Path)))
+
+
+def _root(path: Path) -> Path:
+    """The catalogue a file or folder belongs to; the path itself where there is none above it."""
+    return next((p for p in (path, *path.parents, *path.absolute().parents) if (p / PROCEDURES).is_dir()), path)
+
+
+def _within(file: Path, paths: Iterable[Path]) -> bool:
+    resolved = file.resolve()
+    return any(resolved == path.resolve() or path.resolve() in resolved.parents for path in paths)
+
+
+def _from_stdin(name: Path | None, folder: Path | None, options: CheckOptions) -> Run:
+    """One file as it stands on stdin, in the catalogue it belongs to where its name says so."""
+    data = sys.stdin.buffer.read()
+    shown = (name or Path("stdin.yaml")).as_posix()
+    root = folder or (_root(name) if name else None)
+    if name and root and (root / PROCEDURES).is_dir():
+        run = _read(root, options)
+        same = [file for file in run.files if Path(file).resolve() == name.resolve()]
+        shown = same[0] if same else shown
+        run.catalogue = with_file(run.catalogue, shown, data)
+    else:
+        alone = Catalogue(Path(shown).parent, Manifest(jurisdiction=Jurisdiction(name="")), ())
+        run = Run(with_file(alone, shown, data), options, (), Sources())
+    run.files = tuple(sorted({*run.files, shown}))
+    run.sources = Sources({shown: data})
+    run.limit = frozenset({shown})
+    return run

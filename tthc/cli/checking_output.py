@@ -1,0 +1,141 @@
+"""Where the findings of `tthc check` go, and in which format."""
+
+import difflib
+import os
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from tthc.cli import output as reports
+from tthc.cli import settings
+from tthc.cli.checking import Run
+from tthc.cli.outcome import Outcome
+from tthc.cli.settings import SettingError
+from tthc.domain.finding import Severity
+from tthc.lint import fixes
+from tthc.lint.rules import ALL
+from tthc.messages import _
+from tthc.report import labels
+
+_OWN = ("text", "json", "github", "gitlab", "sarif", "junit")
+_SUFFIXES = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+RULES = {rule.id: rule for rule in ALL}
+
+
+def choose(format_: str | None, output: Path | None, *, statistics: bool) -> str:
+    """The format asked for, else by the output's suffix, else github where it runs, else text.
+
+    Formats of reports (markdown and others) are those every report has.
+    """
+    if statistics:
+        return reports.choose(format_, output)
+    by_suffix = _SUFFIXES.get(output.suffix.casefold()) if output else None
+    if format_ in _OWN:
+        return format_
+    if format_ is None and by_suffix:
+        return by_suffix
+    if format_ is None and output is None:
+        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    if format_ is not None and format_ not in reports.FORMATS:
+        raise SettingError(
+            _('unknown value "{value}" for {option}; possible: {values}').format(
+                value=format_, option="--format", values=", ".join(dict.fromkeys((*_OWN, *reports.FORMATS)))
+            )
+        )
+    return reports.choose(format_, output)
+
+
+def write(run: Run, chosen: str, output: Path | None, statistics: str | None) -> None:
+    """Print the findings, or write them into a file."""
+    if statistics or chosen not in _OWN:
+        from tthc.report import findings as report
+
+        made = (
+            report.statistics(run.findings, RULES, run.catalogue, statistics)
+            if statistics
+            else report.report(run.findings, RULES, run.catalogue)
+        )
+        reports.write(made, chosen, output)
+        return
+    reports.deliver(_render(run, chosen, to_screen=output is None), output)
+    if chosen == "github":
+        _add_summary(run)
+
+
+def _render(run: Run, chosen: str, *, to_screen: bool) -> str:
+    if chosen == "json":
+        from tthc.formats import findings_json
+
+        return findings_json.render(run.findings, RULES, run.suppressed, run.known)
+    if chosen == "github":
+        from tthc.formats import github
+
+        return github.render(run.findings, RULES) + _total(run) + "\n"
+    if chosen == "gitlab":
+        from tthc.formats import gitlab
+
+        return gitlab.render(run.findings, RULES)
+    if chosen == "junit":
+        from tthc.formats import junit
+
+        return junit.render(run.findings, RULES, run.files)
+    if chosen == "sarif":
+        from tthc.formats import sarif
+
+        return sarif.render(run.findings, RULES, _changes(run))
+    from tthc.formats import findings_text
+
+    color = to_screen and settings.use_color()
+    return findings_text.render(run.findings, RULES, run.sources, color=color) + _total(run) + "\n"
+
+
+def _changes(run: Run) -> dict[int, tuple[str, str]]:
+    """For each finding with a fix, the text of its file before and after."""
+    found = {}
+    for index, hit in enumerate(run.hits):
+        if hit is not None and fixes.fixable(hit, unsafe=True):
+            for shown, text in fixes.fixed([hit], run.sources, unsafe=True).items():
+                found[index] = (run.sources.data(shown).decode("utf-8", "replace"), text)
+    return found
+
+
+def _total(run: Run) -> str:
+    """One line: how many findings of each severity, and what can be done about them."""
+    counts = Counter(finding.severity for finding in run.findings)
+    parts = [f"{labels.severity(severity)}: {counts[severity]}" for severity in reversed(Severity)]
+    words = ", ".join(parts) + "; " + _("procedures: {n}").format(n=len(run.catalogue.entries))
+    safe = sum(fixes.fixable(hit, unsafe=False) for hit in run.hits)
+    if run.fixed:
+        words += "; " + _("files put right: {n}").format(n=run.fixed)
+    if safe:
+        words += "; " + _("{n} can be put right with --fix").format(n=safe)
+    if run.suppressed:
+        words += "; " + _("kept quiet by comments: {n}").format(n=run.suppressed)
+    if run.known:
+        words += "; " + _("known from the baseline: {n}").format(n=run.known)
+    return words
+
+
+def _add_summary(run: Run) -> None:
+    """Append the step summary where GitHub Actions asks for one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from tthc.formats import github
+
+    with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(github.summary(run.findings, RULES))
+
+
+def show_diff(texts: Mapping[str, tuple[str, str]], *, exit_zero: bool) -> Outcome:
+    """Print what fixes would change, as a patch; FINDINGS where there is something."""
+    for shown, (old, new) in sorted(texts.items()):
+        lines = difflib.unified_diff(
+            old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{shown}", f"b/{shown}"
+        )
+        sys.stdout.writelines(
+            line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+        )
+    print(_("Files that would change: {n}").format(n=len(texts)), file=sys.stderr)
+    return Outcome.FINDINGS if texts and not exit_zero else Outcome.FINE

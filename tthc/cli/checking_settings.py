@@ -1,0 +1,110 @@
+"""What `tthc check` is asked for: options of the command line before the [check] table of tthc.toml."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tthc.cli import settings
+from tthc.cli.settings import SettingError
+from tthc.domain.finding import Severity
+from tthc.lint import selection
+from tthc.lint.rule import Rule
+from tthc.lint.rules import ALL
+from tthc.messages import _
+
+_LISTS = ("select", "ignore", "extend-select")
+_KEYS = (*_LISTS, "severity", "fail-on", "baseline", "horizon")
+_GROUPINGS = ("rule", "file", "field", "agency")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """Which rules run, how grave they are, and what fails."""
+
+    rules: tuple[Rule, ...]
+    fail_on: Severity = Severity.ERROR
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    baseline: Path | None = None
+    as_of: date | None = None
+    horizon: int = 180
+
+
+def combine(
+    *,
+    select: Iterable[str],
+    ignore: Iterable[str],
+    extend_select: Iterable[str],
+    fail_on: str | None,
+    baseline: Path | None,
+    as_of: str | None,
+    statistics: str | None,
+) -> CheckOptions:
+    """The options of a run. Raises SettingError for what nothing knows."""
+    path, table = settings.table("check")
+    _refuse_unknown(path, table)
+    lists = {key: _texts(path, key, table.get(key, [])) for key in _LISTS}
+    for key, given in zip(_LISTS, (select, ignore, extend_select), strict=True):
+        named = [word.strip() for text in given for word in text.split(",") if word.strip()]
+        lists[key] = named if key == "select" and named else [*lists[key], *named]
+    configured = table.get("severity", {})
+    if not isinstance(configured, dict):
+        raise SettingError(_('{path}: "{key}" must be a table: T101 = "warning"').format(path=path, key="severity"))
+    if statistics and statistics not in _GROUPINGS:
+        raise _unknown(statistics, "--statistics", _GROUPINGS)
+    try:
+        return CheckOptions(
+            rules=selection.select(ALL, lists["select"], lists["ignore"], lists["extend-select"]),
+            fail_on=_severity(fail_on or table.get("fail-on", "error"), "--fail-on"),
+            severities=selection.severities(
+                ALL, [(rule, _severity(value, f"severity.{rule}")) for rule, value in configured.items()]
+            ),
+            baseline=baseline or (path.parent / table["baseline"] if "baseline" in table else None),
+            as_of=_day(as_of),
+            horizon=int(table.get("horizon", 180)),
+        )
+    except selection.UnknownRuleError as error:
+        raise SettingError(str(error)) from error
+
+
+def _refuse_unknown(path: Path, table: Mapping[str, Any]) -> None:
+    for key in table:
+        if key not in _KEYS:
+            near = difflib.get_close_matches(key, _KEYS, n=1)
+            hint = " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
+            raise SettingError(
+                _('{path}: unknown key "{key}".').format(path=path, key=f"check.{key}")
+                + hint
+                + " "
+                + _("Possible: {values}.").format(values=", ".join(_KEYS))
+            )
+
+
+def _texts(path: Path, key: str, value: Any) -> list[str]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return value
+    raise SettingError(_('{path}: "{key}" must be a list of texts').format(path=path, key=f"check.{key}"))
+
+
+def _severity(value: Any, option: str) -> Severity:
+    try:
+        return Severity[str(value).upper()]
+    except KeyError:
+        raise _unknown(str(value), option, [severity.key for severity in reversed(Severity)]) from None
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise SettingError(_("--as-of: “{value}” is not a date; write 2026-10-01").format(value=text)) from None
+
+
+def _unknown(value: str, option: str, possible: Iterable[str]) -> SettingError:
+    return SettingError(
+        _('unknown value "{value}" for {option}; possible: {values}').format(
+            value=value, option=option, values=", ".join(possible)
+        )
+    )
