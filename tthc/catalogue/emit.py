@@ -7,6 +7,7 @@ equals what was given. Plain string building: a round-trip emitter would need mi
 """
 
 import dataclasses
+import functools
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,12 +29,13 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER_OR_DATE = re.compile(r"[0-9][-+.,:_0-9a-fA-FxXoOtTzZ ]*")  # only what numbers and dates are written with
+_MISREAD = re.compile(  # a number, a date, or a word of YAML 1.1 or 1.2
+    r"[0-9][-+.,:_0-9a-fA-FxXoOtTzZ ]*|(?i:y|n|yes|no|on|off|true|false|null)"
+)
 _TO_ESCAPE = re.compile(rf"""[\t\n"\\{_UNSEEN}]""")
 _NOT_LITERAL = re.compile(rf"[{_UNSEEN}]")
 _FLOW_SIGNS = re.compile(r"[\n,?:\[\]{}]")
 _WORD = re.compile(r"[a-z][a-z0-9_-]*")
-_RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})  # YAML 1.1; some are 1.2 as well
 _ALWAYS_QUOTED = frozenset({"code"})  # 1.009640 must never lose its zeros
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
@@ -142,7 +144,7 @@ def _head(key: str, column: int, lines: list[str]) -> str:
     if not isinstance(key, str):
         raise TypeError(f"a key must be a text, not {key!r}")
     pad = " " * column
-    name = _text(key)
+    name = _key(key)
     if len(name) <= _KEY_WIDTH:
         return f"{pad}{name}:"
     lines.append(f"{pad}? {name}")
@@ -167,6 +169,11 @@ def _item(value: Any, column: int, lines: list[str]) -> None:
         lines.append(dash + _scalar(value))
 
 
+@functools.lru_cache(maxsize=1024)  # files repeat the same few keys for ever
+def _key(key: str) -> str:
+    return _text(key)
+
+
 def _any_text(head: str, text: str, column: int, lines: list[str]) -> None:
     """Append a text after `head`; one of several lines is a literal block at `column` if that can hold it exactly."""
     body = text.rstrip("\n")
@@ -182,14 +189,8 @@ def _any_text(head: str, text: str, column: int, lines: list[str]) -> None:
 
 def _text(text: str) -> str:
     """A text on one line: plain if unambiguous, else double-quoted."""
-    if (
-        _PLAIN.fullmatch(text)
-        and not _NUMBER_OR_DATE.fullmatch(text)
-        and text.lower() not in _RESERVED
-        and text.strip() == text
-    ):
-        return text
-    return _quoted(text)
+    plain = _PLAIN.fullmatch(text) and not (text[0].isspace() or text[-1].isspace()) and not _MISREAD.fullmatch(text)
+    return text if plain else _quoted(text)
 
 
 def _quoted(text: str) -> str:
@@ -204,7 +205,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _is_word(text: str) -> bool:
-    return _WORD.fullmatch(text) is not None and text not in _RESERVED and not _NUMBER_OR_DATE.fullmatch(text)
+    return _WORD.fullmatch(text) is not None and not _MISREAD.fullmatch(text)
 
 
 def _words(values: Sequence[Any]) -> str:
