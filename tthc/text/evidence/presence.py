@@ -1,0 +1,87 @@
+"""Whether the applicant must act in person."""
+
+from collections.abc import Sequence
+
+from tthc.domain.level import Channel
+from tthc.text.evidence.clauses import Clause
+from tthc.text.evidence.conditions import RARE, Limit
+from tthc.text.evidence.lexicon import Mark
+from tthc.text.evidence.model import Presence, Reading, Wording
+from tthc.text.evidence.signs import Sign, actor
+
+_FILING = frozenset({"in_person", "collect_in_person", "no_proxy"})
+_FILES = frozenset({"file", "hand_in", "in_person", "return"})
+_ATTENDING = frozenset({"must_attend", "attend"})
+_EXAM = frozenset({"exam", "sit_exam", "kept_exam"})
+
+
+def presence(wording: Wording, signs: Sequence[Sign], free: Reading[Presence] | None) -> Reading[Presence]:
+    """The strictest thing that is said; without anything, what the ways of filing allow (`free_of_presence`)."""
+    remote = free is not None
+    online_exam = any(sign.kind == "online_exam" for sign in signs)
+    found = [sign for sign in signs if _counts(sign, remote=remote, online_exam=online_exam)]
+    found += _examinations(wording, signs)
+    for sign in found:
+        if Limit.DIRECT not in sign.limits or not remote:
+            return Reading(Presence.REQUIRED, sign.quote, sign.clause.part)
+    if found:
+        return Reading(Presence.CHANNEL_ONLY, found[0].quote, found[0].clause.part)
+    for sign in signs:
+        if sign.kind == "hearing" and not sign.limits & RARE:
+            return Reading(Presence.UNKNOWN, sign.quote, sign.clause.part)
+    return free or Reading(Presence.UNKNOWN)
+
+
+def _counts(sign: Sign, *, remote: bool, online_exam: bool) -> bool:
+    if sign.kind != "presence" or sign.limits & RARE:
+        return False
+    if _ATTENDING.intersection(sign.groups) and not _at_agency(sign):
+        return False
+    if sign.clause.part == "conditions" and not _ATTENDING.intersection(sign.groups):
+        return False
+    if _EXAM.intersection(sign.groups):
+        return not online_exam
+    if len(sign.groups) == 1 and sign.groups[0] in _FILING:
+        return not remote and actor(sign.clause, sign.start) != "agency"
+    return not _by_remote(sign) and not sign.clause.has("panel")
+
+
+def _at_agency(sign: Sign) -> bool:
+    """Whether one attends before the authority, not at one's own place when it is checked or while it is open."""
+    clause = sign.clause
+    if clause.part == "conditions" and not (clause.has("when") or clause.has("at_office")):
+        return False
+    return not (clause.has("on_site", range(sign.end, sign.end + 4)) or clause.has("team"))
+
+
+def _by_remote(sign: Sign) -> bool:
+    """ "đến trụ sở hoặc qua bưu chính", "chụp ảnh bằng thiết bị di động": not bound to a place."""
+    after = range(sign.start, sign.end + 15)
+    return sign.clause.has("remote", after) and Limit.DIRECT not in sign.limits
+
+
+def _examinations(wording: Wording, signs: Sequence[Sign]) -> list[Sign]:
+    """ "tổ chức kiểm tra" is an examination of the person where a fee for one is named."""
+    fees = [Clause(way.fee, "channels") for way in wording.ways if way.fee]
+    if not any(fee.has("exam_fee") for fee in fees):
+        return []
+    return [sign for sign in signs if sign.kind == "plain_check" and sign.clause.part == "steps"]
+
+
+def free_of_presence(wording: Wording, clauses: Sequence[Clause]) -> Reading[Presence] | None:
+    """What lets the applicant stay away: another way of filing, listed or described, or somebody else who files."""
+    for clause in clauses:
+        for mark in clause.marks:
+            if _filed_remotely(clause, mark):
+                return Reading(Presence.NOT_REQUIRED, clause.quote(mark.start, mark.end), clause.part)
+    if wording.offers(Channel.ONLINE, Channel.POST):
+        return Reading(Presence.NOT_REQUIRED, "", "channels")
+    return None
+
+
+def _filed_remotely(clause: Clause, mark: Mark) -> bool:
+    if not mark.groups & {"remote", "proxy"}:
+        return False
+    before = range(max(0, mark.start - 60), mark.start)
+    verbs = [m for m in clause.marks if m.start in before and m.groups & _FILES]
+    return bool(verbs) and "return" not in verbs[-1].groups and actor(clause, verbs[-1].start) != "agency"

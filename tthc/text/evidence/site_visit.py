@@ -1,0 +1,81 @@
+"""Whether the authority checks on the spot."""
+
+from collections.abc import Sequence
+
+from tthc.text.evidence.clauses import Clause
+from tthc.text.evidence.conditions import RARE, Limit
+from tthc.text.evidence.model import Reading, SiteVisit
+from tthc.text.evidence.signs import Sign, actor
+
+
+def site_visit(clauses: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
+    """An ordinary step, a step for some dossiers, or desk work only."""
+    steps = [clause for clause in clauses if clause.part == "steps"]
+    found = [sign for sign in signs if _is_visit(sign)]
+    told = [sign for sign in found if not _is_outcome(sign)] or found
+    ordinary = [sign for sign in told if not sign.limits & RARE and not _is_condition(sign)]
+    if ordinary and not (all(_variant(sign) for sign in ordinary) and _spared(steps, ordinary)):
+        return Reading(SiteVisit.REQUIRED, ordinary[0].quote, "steps")
+    if told:
+        return Reading(SiteVisit.CONDITIONAL, told[0].quote, "steps")
+    return _desk(steps, signs)
+
+
+def _is_visit(sign: Sign) -> bool:
+    if sign.kind != "site_visit" or sign.clause.part != "steps":
+        return False
+    within = range(sign.start, sign.end)
+    on_paper = "facility" in sign.groups and sign.clause.has("papers", within)
+    past = sign.clause.has("past", range(sign.end, sign.end + 3))
+    about = sign.clause.has("about", range(max(0, sign.start - 6), sign.start))
+    return not (on_paper or past or about or sign.clause.has("online", within) or _by_party(sign))
+
+
+def _by_party(sign: Sign) -> bool:
+    """Whether the applicant is the only one named who could do it: a check of his own."""
+    named = sign.clause.has("agency", range(sign.start)) or "team" in sign.groups
+    return not named and actor(sign.clause, sign.start) == "party"
+
+
+def _is_outcome(sign: Sign, reach: int = 3) -> bool:
+    """ "kết quả kiểm tra thực tế" takes up a check that is told of elsewhere, where it may be conditional."""
+    return sign.clause.has("outcome", range(max(0, sign.start - reach), sign.start))
+
+
+def _is_condition(sign: Sign) -> bool:
+    """Whether the check itself is the condition: "trường hợp phải kiểm tra thực tế"."""
+    return any(sign.start in case.words for case in sign.clause.cases)
+
+
+def _variant(sign: Sign) -> bool:
+    return Limit.VARIANT in sign.limits
+
+
+def _spared(steps: Sequence[Clause], found: Sequence[Sign]) -> bool:
+    """Whether another variant is decided without the check."""
+    if any(clause.has("others") for clause in steps):
+        return True
+    checked = {sign.clause for sign in found}
+    governed = {heading for clause in checked for heading in clause.headings if heading.cases}
+    return any(
+        clause.has("issue")
+        and clause not in checked
+        and governed.isdisjoint(clause.headings)
+        and Limit.VARIANT in clause.limits(len(clause.words) - 1, len(clause.words))
+        for clause in steps
+    )
+
+
+def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
+    for sign in signs:
+        if sign.kind == "verify" and sign.clause.part in ("steps", "channels") and not sign.limits & RARE:
+            after = range(sign.end, sign.end + 8)
+            if not (sign.limits or sign.clause.has("papers", after) or _is_condition(sign) or _is_outcome(sign, 9)):
+                return Reading(SiteVisit.UNKNOWN, sign.quote, sign.clause.part)
+    if any(clause.has("elsewhere") for clause in steps):
+        return Reading(SiteVisit.UNKNOWN)
+    for clause in steps:
+        for mark in clause.marks:
+            if mark.groups & {"handle", "issue"}:
+                return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, mark.end), "steps")
+    return Reading(SiteVisit.UNKNOWN)
