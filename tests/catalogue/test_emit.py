@@ -46,7 +46,7 @@ def test_the_c_parser_is_in_use() -> None:
     assert YAML(typ="safe").Parser.__module__.endswith("_ruamel_yaml")
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.dictionaries(texts, data, max_size=5))
 def test_what_is_parsed_equals_what_was_given(mapping: dict[str, Any]) -> None:
     assert parsed(emit(mapping)) == mapping

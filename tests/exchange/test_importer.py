@@ -169,6 +169,18 @@ def test_agencies_are_recognised_by_their_names(source: Any, record: Any) -> Non
     )
 
 
+def test_an_agency_that_a_person_renamed_does_not_come_back(source: Any, record: Any) -> None:
+    file = source.lines(record)
+    import_files([file], source.into)
+    agencies = source.into / "agencies.yaml"
+    renamed = agencies.read_text(encoding="utf-8").replace("Ủy ban nhân dân cấp xã", "UBND xã")
+    agencies.write_text(renamed, encoding="utf-8")
+    result = import_files([file], source.into)
+    assert [difference.key for difference in result.kept[0].differences] == ["handled_by"]
+    assert (result.agencies_added, result.files) == (0, ())
+    assert agencies.read_text(encoding="utf-8") == renamed
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -47,6 +47,9 @@ def import_files(paths: Iterable[Path], into: Path, *, update: bool = False, dry
                 _take(item, there)
     added = [item for item, there in pairs if there is None]
     books = _with_new(books, added, into)
+    agencies_added = _needed_only(
+        agencies, known_agencies, [*added, *(item for item, there in pairs if there and update)]
+    )
     if drafts:
         books += [agencies, *_manifest(into)]
     return ImportResult(
@@ -55,7 +58,7 @@ def import_files(paths: Iterable[Path], into: Path, *, update: bool = False, dry
         unchanged=len(drafts) - len(added) - len(changes),
         updated=tuple(changes) if update else (),
         kept=() if update else tuple(changes),
-        agencies_added=len(agencies.data["agencies"]) - known_agencies,
+        agencies_added=agencies_added,
         files=tuple(path.relative_to(into).as_posix() for path in _write(books, dry_run=dry_run)),
         filled=_filled(imported),
         doubts=tuple(doubts),
@@ -139,6 +142,14 @@ def _take(item: Imported, there: Held) -> None:
     """Give the record on disk the words of the import."""
     edits = [Edit(difference.path, difference.offered) for difference in differences(there.record, item.record)]
     there.book.procedures[there.index] = applied(there.record, edits)
+
+
+def _needed_only(agencies: Book, known: int, written: Iterable[Imported]) -> int:
+    """Take the new agencies out again that nothing written names; how many stay."""
+    named = {agency for item in written for agency in (item.agency, *item.record.get("handled_by", ()))}
+    new = [agency for agency in agencies.data["agencies"][known:] if agency["id"] in named]
+    agencies.data["agencies"][known:] = new
+    return len(new)
 
 
 def _with_new(books: list[Book], added: Iterable[Imported], into: Path) -> list[Book]:
