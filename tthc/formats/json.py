@@ -15,6 +15,7 @@ def render(report: Report) -> str:
         "version": VERSION,
         "kind": report.kind,
         "title": report.title,
+        "subtitle": report.subtitle,
         "figures": {},
         "tables": {},
         "notes": [],

@@ -1,6 +1,9 @@
 """A report as Markdown, for pull requests and step summaries."""
 
+import re
+
 from tthc.formats.values import text
+from tthc.messages import visible
 from tthc.report.model import (
     Block,
     Figures,
@@ -34,7 +37,7 @@ def _block(block: Block) -> str:
         case Figures(items):
             return "\n".join(_figure(item.label, text(item.value, item.form), item.base) for item in items)
         case Suggestions(items):
-            return "\n".join(f"- {_plain(words)}" + (f" `{command}`" if command else "") for words, command in items)
+            return "\n".join(f"- {_plain(words)}{_code(command)}" for words, command in items)
         case Table():
             return _table(block)
 
@@ -62,12 +65,20 @@ def _table(table: Table) -> str:
     return "\n".join(line for line in lines if line)
 
 
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|&~])")
+_LIST_OR_RULE = re.compile(r"^(\d+(?=[.)](?: |$))|(?=[-+=]))")
+
+
 def _plain(words: str) -> str:
-    """Text that Markdown and HTML leave alone."""
-    for character in "\\`*_[]<>#|":
-        words = words.replace(character, "\\" + character)
-    return words
+    """Text on one line, all of which Markdown and HTML leave as it is."""
+    line = " ".join(visible(words).split())
+    return _LIST_OR_RULE.sub(r"\1\\", _SIGNS.sub(r"\\\1", line))
 
 
 def _cell(words: str) -> str:
-    return _plain(" ".join(words.split()))
+    return "<br>".join(_plain(line) for line in words.splitlines())
+
+
+def _code(command: str) -> str:
+    fence = "``" if "`" in command else "`"
+    return f" {fence}{visible(command)}{fence}" if command else ""

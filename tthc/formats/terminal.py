@@ -1,23 +1,27 @@
 """A report at a terminal, or as plain text where the output is piped."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
 from tthc.formats.values import text
+from tthc.messages import visible
 from tthc.report.model import (
     Block,
+    Column,
     Figures,
     Form,
     Heading,
     Note,
     Paragraph,
     Report,
+    Row,
     RowKind,
     Suggestions,
     Table,
@@ -26,10 +30,15 @@ from tthc.report.model import (
 _RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 
 
+_RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
+_NARROWEST = 20  # a column of words narrower than this is no pleasure to read
+
+
 def render(report: Report, *, width: int, color: bool) -> str:
     """The whole report as text of this width, with ANSI colours or without."""
+    out = io.StringIO()
     console = Console(
-        file=io.StringIO(),
+        file=out,
         width=width,
         force_terminal=color,
         color_system="standard" if color else None,
@@ -39,80 +48,97 @@ def render(report: Report, *, width: int, color: bool) -> str:
         emoji=False,
         markup=False,
     )
-    console.print(Text(report.title, style="bold"))
+    console.print(_words(report.title, "bold"))
     if report.subtitle:
-        console.print(Text(report.subtitle, style="dim"))
+        console.print(_words(report.subtitle, "dim"))
     for block in report.blocks:
         console.print(*_block(block, width))
-    return _without_trailing_blanks(console.file.getvalue())  # type: ignore[attr-defined]  # it is the StringIO above
+    return "\n".join(line.rstrip() for line in out.getvalue().rstrip().split("\n")) + "\n"
+
+
+def _words(words: str, style: str = "") -> Text:
+    """Words that may come from a file: nothing in them steers the terminal, and what is too long is folded."""
+    return Text(visible(words), style=style, overflow="fold")
 
 
 def _block(block: Block, width: int) -> Iterable[RenderableType]:
     match block:
         case Heading(words):
-            return [Text("\n" + words, style="bold cyan")]
+            return [_words("\n" + words, "bold cyan")]
         case Paragraph(words):
-            return [Text(words)]
+            return [_words(words)]
         case Note(words):
-            return [Padding(Text(words, style="dim"), (0, 0, 0, 2))]
+            return [Padding(_words(words, "dim"), (0, 0, 0, 2))]
         case Figures():
             return [_figures(block)]
         case Table():
-            return [_table(block, width)]
+            return _table(block, width)
         case Suggestions(items):
             return [_suggestions(items)]
 
 
 def _figures(block: Figures) -> RenderableType:
     grid = Grid.grid(padding=(0, 2, 0, 0))
-    numeric = all(figure.form in _RIGHT for figure in block.items)
-    grid.add_column()
-    grid.add_column(justify="right" if numeric else "left", no_wrap=numeric)
+    grid.add_column(ratio=None)
+    grid.add_column(justify="right", no_wrap=True)
     grid.add_column(style="dim")
     for figure in block.items:
-        grid.add_row(Text(figure.label), Text(text(figure.value, figure.form), style="bold"), Text(figure.base))
+        grid.add_row(_words(figure.label), _words(text(figure.value, figure.form), "bold"), _words(figure.base))
     return Padding(grid, (0, 0, 0, 2))
 
 
-def _table(block: Table, width: int) -> RenderableType:
-    grid = Grid(
-        box=box.SIMPLE_HEAD,
-        title=Text(block.title) if block.title else None,
-        title_justify="left",
-        title_style="italic",
-        caption=Text(block.note, style="dim") if block.note else None,
-        caption_justify="left",
-        pad_edge=False,
-        expand=False,
-        padding=(0, 1),
-    )
+def _table(block: Table, width: int) -> Iterable[RenderableType]:
+    """The table; where the screen is too narrow for its columns, one row below the other."""
+    rows = [(row, list(_cells(row, block))) for row in block.rows]
+    least = [
+        _least(column, [column.label, *(cells[at] for _row, cells in rows)]) for at, column in enumerate(block.columns)
+    ]
+    fits = sum(least) + 3 * len(least) - 1 <= width  # three blanks between columns, one at either side
+    title = [_words("\n" + block.title, "italic")] if block.title else []
+    note = [Padding(_words(block.note, "dim"), (0, 0, 0, 1))] if block.note else []
+    return [*title, _columns(block, rows, width) if fits else _stacked(block, rows), *note]
+
+
+def _cells(row: Row, block: Table) -> Iterable[str]:
+    for cell, column in zip(row.cells, block.columns, strict=True):
+        yield "" if cell is None and row.kind is not RowKind.BODY else text(cell, column.form)
+
+
+def _least(column: Column, cells: Sequence[str]) -> int:
+    """How wide the column must be: words can be broken over lines, numbers and codes cannot."""
+    longest = max(cell_len(line) for cell in cells for line in cell.split("\n"))
+    return min(longest, _NARROWEST) if column.form is Form.TEXT else longest
+
+
+def _columns(block: Table, rows: Sequence[tuple[Row, list[str]]], width: int) -> RenderableType:
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, padding=(0, 1))
     for column in block.columns:
-        tight = column.form is not Form.TEXT
+        words = column.form is Form.TEXT
         grid.add_column(
-            Text(column.label),
+            _words(column.label),
             justify="right" if column.form in _RIGHT else "left",
-            no_wrap=tight,
+            no_wrap=not words,
             overflow="fold",
-            max_width=None if tight else max(24, width // 2),
+            max_width=max(24, width // 2) if words else None,
         )
-    for row in block.rows:
-        style = "" if row.kind is RowKind.BODY else "bold"
-        cells = [
-            Text("" if cell is None and row.kind is not RowKind.BODY else text(cell, column.form), style=style)
-            for cell, column in zip(row.cells, block.columns, strict=True)
-        ]
-        grid.add_row(*cells)
+    for row, cells in rows:
+        grid.add_row(*(_words(cell, "" if row.kind is RowKind.BODY else "bold") for cell in cells))
     return grid
 
 
+def _stacked(block: Table, rows: Sequence[tuple[Row, list[str]]]) -> RenderableType:
+    parts: list[RenderableType] = [Text()]
+    for _row, cells in rows:
+        first, *others = zip(block.columns, cells, strict=True)
+        parts.append(Padding(_words(first[1], "bold"), (0, 0, 0, 1)))
+        parts += [Padding(_words(f"{column.label}: {cell}"), (0, 0, 0, 3)) for column, cell in others if cell]
+    return Group(*parts, Text())
+
+
 def _suggestions(items: tuple[tuple[str, str], ...]) -> RenderableType:
-    lines = Text()
+    parts: list[RenderableType] = []
     for number, (words, command) in enumerate(items, start=1):
-        lines.append(f"  {number}. {words}\n")
+        parts.append(Padding(_words(f"{number}. {words}"), (0, 0, 0, 2)))
         if command:
-            lines.append(f"     {command}\n", style="green")
-    return lines
-
-
-def _without_trailing_blanks(words: str) -> str:
-    return "\n".join(line.rstrip() for line in words.rstrip().splitlines()) + "\n"
+            parts.append(Padding(_words(command, "green"), (0, 0, 0, 5)))
+    return Group(*parts)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from tthc.domain.rounding import round_half_up
 from tthc.report.model import Cell, Form, Span
 from tthc.text import numbers
 
@@ -36,5 +37,5 @@ def exact(cell: Cell) -> object:
     if isinstance(cell, Span):
         return {"low": exact(cell.low), "high": exact(cell.high)}
     if isinstance(cell, Fraction | Decimal):
-        return float(round(Fraction(cell), 6))
+        return float(round_half_up(cell, 6))
     return cell

@@ -1,0 +1,47 @@
+"""Reports as JSON: keys that programs rely on."""
+
+import json as stdlib
+
+from tthc import messages
+from tthc.formats import json
+from tthc.report.model import Report
+
+
+def test_every_key(report: Report) -> None:
+    assert stdlib.loads(json.render(report)) == {
+        "version": 1,
+        "kind": "sample",
+        "title": "Báo cáo mẫu",
+        "subtitle": "Danh mục ngày 01/10/2026",
+        "figures": {
+            "total": {"value": 1803, "form": "count", "base": ""},
+            "rate": {"value": 0.535, "form": "rate", "base": "trên 1.000 thủ tục"},
+            "mean": {"value": None, "form": "amount", "base": ""},
+        },
+        "tables": {
+            "fields": [
+                {"code": "9.000001", "name": "Cấp giấy phép", "days": 2.5, "rate": 0.333333},
+                {
+                    "code": "9.000002",
+                    "name": "Gia hạn",
+                    "days": {"low": 5, "high": 10},
+                    "rate": {"low": 0.6, "high": 0.72},
+                },
+                {"code": None, "name": "Cộng", "days": 10.0, "rate": None, "row": "total"},
+            ]
+        },
+        "notes": ["Một đoạn văn.", "Một lưu ý."],
+        "next": [{"text": "Sửa 4 lỗi.", "command": "tthc check"}, {"text": "Xem lại.", "command": ""}],
+    }
+
+
+def test_numbers_do_not_depend_on_the_language(report: Report) -> None:
+    english = json.render(report)
+    messages.use("vi")
+    assert json.render(report) == english
+
+
+def test_vietnamese_is_readable_and_the_file_ends_in_a_line_end(report: Report) -> None:
+    words = json.render(report)
+    assert "Báo cáo mẫu" in words
+    assert words.endswith("}\n")
