@@ -5,9 +5,10 @@ reason. Rates are exact fractions.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from tthc.analysis.comparison import Comparison, Reason, compare
 from tthc.analysis.deadlines import read
@@ -16,8 +17,10 @@ from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.level import Channel, Level, Status
-from tthc.domain.procedure import Procedure
+from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.domain.rounding import mean, ratio
+
+Stated = str | tuple[DeadlineCase, ...] | None  # a deadline as a record states it
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,13 @@ def rows(
 ) -> tuple[CutRow, ...]:
     """Every procedure compared, in the order given. `dossiers` counts those received in a year, by code."""
     volumes = dossiers or {}
-    return tuple(_row(entry, calendar, volumes.get(entry.key)) for entry in entries)
+
+    @cache
+    def compared(legal: Stated, local: Stated) -> Comparison:
+        """Many procedures state the same two deadlines; what is the same is compared once."""
+        return compare(read(legal), read(local), calendar)
+
+    return tuple(_row(entry, compared, volumes.get(entry.key)) for entry in entries)
 
 
 def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
@@ -130,15 +139,12 @@ def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
     )
 
 
-def _row(entry: Entry, calendar: WorkingCalendar, dossiers: int | None) -> CutRow:
+def _row(entry: Entry, compared: Callable[[Stated, Stated], Comparison], dossiers: int | None) -> CutRow:
     procedure = entry.procedure
-    legal, local = read(procedure.legal.deadline), read(procedure.local.deadline)
-    whole = compare(legal, local, calendar)
+    legal, local = procedure.legal.deadline, procedure.local.deadline
+    whole = compared(legal, local)
     channels = tuple(
-        (
-            item.channel,
-            compare(read(item.legal_deadline) or legal, read(item.local_deadline) or local, calendar),
-        )
+        (item.channel, compared(item.legal_deadline or legal, item.local_deadline or local))
         for item in procedure.channels
         if item.legal_deadline or item.local_deadline
     )
