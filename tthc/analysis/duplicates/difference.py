@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.title import Kind, Term, Title, lexicon
 
-_SHORTEST_TYPO = 3  # letters; in a shorter word one letter makes another word
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
 _LEAST_SHARED = 3  # terms two names must share before one may be called a misspelling of the other
 
@@ -18,7 +15,7 @@ class Difference:
     """The terms of two names, matched. `left` and `right` are what only one has and what may tell them apart;
     the soft ones are what only one has too, but they say too little to do so."""
 
-    shared: tuple[Term, ...]
+    shared: tuple[Term, ...]  # as the left name has them
     left: tuple[Term, ...]
     right: tuple[Term, ...]
     soft_left: tuple[Term, ...] = ()
@@ -26,11 +23,6 @@ class Difference:
     typos: tuple[tuple[str, str], ...] = ()
     similarity: int = 100  # per cent: shared weight of all weight
     containment: int = 100  # per cent: shared weight of the weight of the name with less of its own
-
-    @property
-    def soft(self) -> tuple[Term, ...]:
-        """General words that one name lacks."""
-        return self.soft_left + self.soft_right
 
     @property
     def own(self) -> tuple[Term, ...]:
@@ -41,15 +33,14 @@ class Difference:
 def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
     """Match the terms of two names."""
     left, right = _unmatched(a, b), _unmatched(b, a)
-    own = {*left, *right}
-    shared = tuple(term for term in a.terms if term not in own)
-    typos: tuple[tuple[str, str], ...] = ()
-    if left and right and len(shared) >= _LEAST_SHARED:
-        typos = _typos(left, right, a, b)
+    shared = tuple(term for term in a.terms if term not in left)
+    left_weight, right_weight = _weight(left, rarity), _weight(right, rarity)
+    both = _weight(a.terms, rarity) + _weight(b.terms, rarity) - left_weight - right_weight  # what is shared, twice
+    typos = _typos(left, right, a, b, rarity) if left and right and len(shared) >= _LEAST_SHARED else ()
+    if typos:
         wrong = {word for pair in typos for word in pair}
-        left, right = ([term for term in side if not wrong & set(term.key.split())] for side in (left, right))
+        left, right = ([term for term in side if wrong.isdisjoint(term.key.split())] for side in (left, right))
     soft_left, soft_right = tuple(_soft(left, right)), tuple(_soft(right, left))
-    shared_weight, left_weight, right_weight = (sum(map(rarity.weight, terms)) for terms in (shared, left, right))
     return Difference(
         shared=shared,
         left=tuple(term for term in left if term not in soft_left),
@@ -57,9 +48,18 @@ def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
         soft_left=soft_left,
         soft_right=soft_right,
         typos=typos,
-        similarity=_percent(shared_weight, shared_weight + left_weight + right_weight),
-        containment=_percent(shared_weight, shared_weight + min(left_weight, right_weight)),
+        similarity=_percent(both, both + 2 * (left_weight + right_weight)),
+        containment=_percent(both, both + 2 * min(left_weight, right_weight)),
     )
+
+
+def spelled_out(title: Title) -> str:
+    """Every word of a title in its one spelling, acts first."""
+    return " ".join([act.key for act in title.acts] + [term.key for term in title.terms])
+
+
+def _weight(terms: Iterable[Term], rarity: Rarity) -> int:
+    return sum(map(rarity.weight, terms))
 
 
 def _percent(part: int, whole: int) -> int:
@@ -68,13 +68,13 @@ def _percent(part: int, whole: int) -> int:
 
 def _unmatched(a: Title, b: Title) -> list[Term]:
     """The terms of `a` that `b` has in no form: neither as a term, nor in its acts, nor inside a longer term."""
-    counts = {term.key: term.count for term in b.terms}
+    counts = {act.key: 1 for act in b.acts} | {term.key: term.count for term in b.terms}
     missing = [
         term for term in a.terms if term.key not in counts or (term.kind in _COUNTED and term.count > counts[term.key])
     ]
     if not missing:
         return []
-    text = _spelled_out(b)
+    text = f" {spelled_out(b)} "
     groups = {term.group for term in b.terms if term.kind is Kind.SIBLING}
     return [
         term
@@ -85,36 +85,25 @@ def _unmatched(a: Title, b: Title) -> list[Term]:
     ]
 
 
-def _spelled_out(title: Title) -> str:
-    return f" {' '.join(act.key for act in title.acts)} {' '.join(term.key for term in title.terms)} "
-
-
-def _typos(left: Iterable[Term], right: Iterable[Term], a: Title, b: Title) -> tuple[tuple[str, str], ...]:
-    """Words one keystroke apart of which exactly one is a word known to the lexicons: "giấp" and "giấy"."""
-    ours, theirs = set(_spelled_out(a).split()), set(_spelled_out(b).split())
+def _typos(left: list[Term], right: list[Term], a: Title, b: Title, rarity: Rarity) -> tuple[tuple[str, str], ...]:
+    """Words one keystroke apart of which exactly one is known: "giấp" and "giấy". All that differ must pair up."""
+    ours, theirs = set(spelled_out(a).split()), set(spelled_out(b).split())
     lefts = sorted({word for term in left for word in term.key.split()} - theirs)
     rights = sorted({word for term in right for word in term.key.split()} - ours)
-    if len(lefts) != len(rights):
+    if not lefts or len(lefts) != len(rights):
         return ()
-    found = tuple((x, y) for x in lefts for y in rights if _is_typo(x, y))
-    return found if len(found) == len(lefts) else ()
-
-
-def _is_typo(x: str, y: str) -> bool:
-    known = lexicon().vocabulary
-    long_enough = min(len(x), len(y)) >= _SHORTEST_TYPO
-    return long_enough and (x in known) != (y in known) and OSA.distance(x, y, score_cutoff=1) <= 1
+    found = [(x, y) for x in lefts for y in rights if y in rarity.corrections(x) or x in rarity.corrections(y)]
+    return tuple(found) if len(found) == len(lefts) else ()
 
 
 def _soft(own: list[Term], other: list[Term]) -> Iterator[Term]:
     """What one name may have and the other lack although they mean one procedure."""
-    keys = {term.key for term in own}
-    others = {term.key for term in other}
+    keys, others = {term.key for term in own}, {term.key for term in other}
     whole = {key for pair in lexicon().pairs if pair <= keys and not pair & others for key in pair}
-    papers = [term for term in other if term.kind is Kind.PAPER]
+    papers = [term.key for term in other if term.kind is Kind.PAPER]
     for term in own:
         if term.kind is Kind.PAPER:
-            if not papers or any(term.key.startswith(p.key) or p.key.startswith(term.key) for p in papers):
+            if not papers or any(term.key.startswith(paper) or paper.startswith(term.key) for paper in papers):
                 yield term
         elif term.kind is Kind.GENERIC or term.key in whole:
             yield term

@@ -54,8 +54,8 @@ POINTS = {
     Key.SAME_DOSSIER: 10,
     Key.OTHER_DOSSIER: -10,
 }
-_MOST_PAPERS = 80  # per cent of two dossiers that must agree to call them the same
-_FEW_PAPERS = 20
+MOST_PAPERS = 80  # per cent of two dossiers that must agree to call them the same
+FEW_PAPERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
     for term in (*a.title.acts, *diff.shared):
         if written.get(term.key, term.words) != term.words:
             yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], term.words, written[term.key])
-    if diff.soft:
+    if diff.soft_left or diff.soft_right:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
     for left, right in diff.typos:
         yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
@@ -102,9 +102,9 @@ def of_records(a: Side, b: Side) -> Iterator[Evidence]:
     if a.dossier and b.dossier:
         share = 100 * len(a.dossier & b.dossier) // len(a.dossier | b.dossier)
         counts = (f"{len(a.dossier & b.dossier)}/{len(side.dossier)}" for side in (a, b))
-        if share >= _MOST_PAPERS:
+        if share >= MOST_PAPERS:
             yield Evidence(Key.SAME_DOSSIER, POINTS[Key.SAME_DOSSIER], *counts)
-        elif share < _FEW_PAPERS:
+        elif share < FEW_PAPERS:
             yield Evidence(Key.OTHER_DOSSIER, POINTS[Key.OTHER_DOSSIER], *counts)
 
 

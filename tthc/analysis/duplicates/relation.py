@@ -69,10 +69,10 @@ def _cut(a: Title, b: Title, diff: Difference) -> Evidence | None:
 
 
 def _goes_on(cut: Title, whole: Title, own: tuple[Term, ...]) -> bool:
-    """Whether what only the whole name has comes after all that the cut one has."""
+    """Whether what only the whole name has comes after all that the cut one has, and that is not just general words."""
     common = {term.key for term in cut.terms}
     last = max((i for i, term in enumerate(whole.terms) if term.key in common), default=0)
-    return bool(own) and own[0] in whole.terms[last:]
+    return bool(own) and own[0] in whole.terms[last:] and any(term.kind in _TELLING for term in cut.terms)
 
 
 def _relation(a: Side, b: Side, diff: Difference, agreed: set[Key], rarity: Rarity) -> tuple[Relation, list[Evidence]]:
@@ -81,6 +81,8 @@ def _relation(a: Side, b: Side, diff: Difference, agreed: set[Key], rarity: Rari
     if Key.SAME_CODE in agreed and diff.similarity >= _COLLISION:
         drift = [*acts, *objects, *_against(Key.SCOPE, diff.left, diff.right)]
         return Relation.DUPLICATE, [replace(piece, points=0) for piece in drift]
+    if not (a.title.acts or a.title.terms) or not (b.title.acts or b.title.terms):
+        return Relation.UNRELATED, [Evidence(Key.OBJECT, POINTS[Key.OBJECT], a.name, b.name)]  # a name that says nothing
     if objects:
         return Relation.UNRELATED, [*objects, *acts]
     if acts:

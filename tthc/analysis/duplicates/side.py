@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
@@ -56,21 +57,31 @@ def side(
 
     The level a name claims ("(cấp tỉnh)") counts before the recorded levels, these before what the agency's name tells.
     """
-    title = parse(name)
+    title = _parsed(name)
     known = title.levels or frozenset(levels) - {Level.VERTICAL} or agency_levels(agency)
     return Side(
         name=name,
         title=title,
         code=base_code(code) or title.code,
         levels=known - {Level.VERTICAL},
-        agency=normalise(agency),
-        field=frozenset(_WORD.findall(normalise(field))) - _NO_FIELD,
+        agency=_normalised(agency),
+        field=_field_words(field),
         field_name=field,
-        basis=frozenset(map(normalise, basis)),
-        result=normalise(result),
-        dossier=frozenset(map(normalise, dossier)),
+        basis=frozenset(map(_normalised, basis)),
+        result=_normalised(result),
+        dossier=frozenset(map(_normalised, dossier)),
         key=key or code or name,
     )
+
+
+# A catalogue repeats its agencies, fields, laws and papers, a country's catalogue its names too.
+_parsed = lru_cache(maxsize=20_000)(parse)
+_normalised = lru_cache(maxsize=20_000)(normalise)
+
+
+@lru_cache(maxsize=2_000)
+def _field_words(field: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(normalise(field))) - _NO_FIELD
 
 
 def from_entry(entry: Entry, agency: str = "") -> Side:

@@ -2,6 +2,7 @@
 
 from tthc.text.title.levels import agency_levels
 from tthc.text.title.lexicon import Kind, lexicon
-from tthc.text.title.parse import Term, Title, parse
+from tthc.text.title.parse import parse
+from tthc.text.title.term import Term, Title
 
 __all__ = ["Kind", "Term", "Title", "agency_levels", "lexicon", "parse"]

@@ -29,6 +29,6 @@ def levels_of(words: list[Word]) -> frozenset[Level]:
             members.append(set())
         match = table.match(words, i)
         i += match[0] if match else 1
-        if match and match[1] is not None:
+        if match and match[1]:
             members[-1].add(match[1])
     return frozenset(next(level for level in _NARROWEST_FIRST if level in member) for member in members if member)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from tthc.domain.level import Level
 from tthc.text.data import load
@@ -52,13 +52,15 @@ class Lexicon:
     carriers: Phrases[str]
     modals: frozenset[str]
     absorbed: frozenset[str]
+    again: frozenset[str]
+    anew: frozenset[str]
     light: frozenset[str]
     stages: frozenset[str]
     reasons: frozenset[str]
     meanings: Phrases[Meaning]
     stops: frozenset[str]  # end the name of an agency
     managed: frozenset[str]  # "do … quản lý"
-    agencies: Phrases[Level | None]
+    agencies: Phrases[Level | Literal[""]]  # empty: tells no level
     pairs: tuple[frozenset[str], ...]
     vocabulary: frozenset[str]  # every single word in any of the tables
 
@@ -74,19 +76,17 @@ def lexicon() -> Lexicon:
         openings=_plain(boilerplate["openings"]),
         acts=Phrases(_acts(acts["acts"])),
         carriers=_plain(acts["carriers"]),
-        modals=frozenset(acts["modals"]),
-        absorbed=frozenset(acts["absorbed"]),
-        light=frozenset(acts["light"]),
-        stages=frozenset(acts["stages"]),
+        **{name: frozenset(acts[name]) for name in ("modals", "absorbed", "again", "anew", "light", "stages")},
         reasons=frozenset(load("lexicon/qualifiers")["reasons"]),
         meanings=meanings,
         stops=frozenset(levels["competence"]["stops"]),
         managed=frozenset(levels["managed"]),
         agencies=Phrases(
-            (text, None if name == "none" else Level(name)) for name, texts in levels["agencies"].items() for text in texts
+            (text, "" if name == "none" else Level(name)) for name, texts in levels["agencies"].items() for text in texts
         ),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
-        vocabulary=meanings.vocabulary | {word.text for new in replacements.meanings for word in new},
+        vocabulary=frozenset(word for word, _ in meanings)
+        | {word.text for _, new in replacements if new for word in new},
     )
 
 

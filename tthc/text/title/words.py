@@ -50,6 +50,8 @@ def _number(token: str) -> str:
 
 def written(words: list[Word]) -> str:
     """The words as the name has them; what one abbreviation stood for is written once."""
+    if len(words) == 1:
+        return words[0].written or words[0].text
     texts: list[str] = []
     for word in words:
         if not (word.written and texts and texts[-1] == word.written):
@@ -65,47 +67,58 @@ class Phrases(Generic[T]):
 
     def __init__(self, meanings: Iterable[tuple[str, T]]) -> None:
         """An earlier phrase wins over a later one of the same words."""
-        self._by_first: dict[str, list[tuple[int, tuple[tuple[str, str], ...], T]]] = {}
-        known: set[tuple[str, ...]] = set()
+        self._root: _Node[T] = _Node()
         for phrase, meaning in meanings:
-            words = split(phrase)
-            key = tuple(word.text for word in words)
-            if key not in known:
-                known.add(key)
-                rest = tuple((word.text, word.before) for word in words[1:])
-                self._by_first.setdefault(key[0], []).append((len(key), rest, meaning))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -entry[0])
+            node = self._root
+            for i, word in enumerate(split(phrase)):
+                branches = node.after_comma if word.before and i else node.after_space
+                node = branches.setdefault(word.text, _Node())
+            node.meaning = meaning if node.meaning is None else node.meaning
 
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """Every single word of the phrases."""
-        rests = (word for entries in self._by_first.values() for _, rest, _ in entries for word, _ in rest)
-        return frozenset(self._by_first) | frozenset(rests)
-
-    @property
-    def meanings(self) -> Iterator[T]:
-        """What the phrases mean, once for each phrase."""
-        return (meaning for entries in self._by_first.values() for _, _, meaning in entries)
+    def __contains__(self, first: str) -> bool:
+        """Whether any phrase begins with this word."""
+        return first in self._root.after_space
 
     def match(self, words: list[Word], start: int) -> tuple[int, T] | None:
         """How many words the longest phrase from `start` takes, and its meaning."""
-        entries = self._by_first.get(words[start].text)
-        if entries is None:
+        node = self._root.after_space.get(words[start].text)
+        if node is None:
             return None
-        room = len(words) - start
-        for length, rest, meaning in entries:
-            if length > room:
-                continue
-            at = start
-            for text, comma in rest:
-                at += 1
-                word = words[at]
-                if word.text != text or (word.before and word.before != comma):
-                    break
+        found = None if node.meaning is None else (1, node.meaning)
+        for at in range(start + 1, len(words)):
+            text, before, _, _ = words[at]
+            if not before:
+                node = node.after_space.get(text) or node.after_comma.get(text)
+            elif before == ",":
+                node = node.after_comma.get(text)
             else:
-                return length, meaning
-        return None
+                break
+            if node is None:
+                break
+            if node.meaning is not None:
+                found = (at - start + 1, node.meaning)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[str, T | None]]:
+        """Every word of the phrases, with what the phrase that ends in it means."""
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            for branches in (node.after_space, node.after_comma):
+                for text, after in branches.items():
+                    nodes.append(after)
+                    yield text, after.meaning
+
+
+class _Node(Generic[T]):
+    """A place in the tree of phrases."""
+
+    __slots__ = ("after_comma", "after_space", "meaning")
+
+    def __init__(self) -> None:
+        self.after_space: dict[str, _Node[T]] = {}
+        self.after_comma: dict[str, _Node[T]] = {}
+        self.meaning: T | None = None
 
 
 def rewrite(words: list[Word], replacements: Phrases[tuple[Word, ...]]) -> list[Word]:
@@ -113,7 +126,7 @@ def rewrite(words: list[Word], replacements: Phrases[tuple[Word, ...]]) -> list[
     result: list[Word] = []
     i = 0
     while i < len(words):
-        found = replacements.match(words, i)
+        found = replacements.match(words, i) if words[i].text in replacements else None
         if found is None:
             result.append(words[i])
             i += 1

@@ -1,0 +1,114 @@
+"""Which pairs are worth comparing: every pair that `compare` could call a duplicate or the same at another level.
+
+The bound is proven, not guessed. Such a verdict needs one of
+
+1. one national code;
+2. names of which each has every telling word of the other, but for words that may be typing errors; or a name that
+   breaks off and of which the other has every telling word;
+3. one result and dossiers that agree in four of five papers.
+
+So in case 2 the rarest telling words of one name all stand in the other, and the index of words finds the pair; in
+case 3 one of the few rarest papers of one dossier is in the other.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from tthc.analysis.duplicates.difference import spelled_out
+from tthc.analysis.duplicates.evidence import MOST_PAPERS
+from tthc.analysis.duplicates.rarity import Rarity
+from tthc.analysis.duplicates.side import Side
+from tthc.text.title import Kind, Title, lexicon
+
+_PROBES = 3  # words looked up for each name; more find no fewer pairs, and fewer that fail
+_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a name."""
+
+    needed: frozenset[str]  # the other name must have them
+    doubtful: tuple[frozenset[str], ...]  # of each, the other must have one: a word that may be a typo, its corrections
+    offered: frozenset[str]  # all that it has for the other, corrections included
+    acts: frozenset[str]
+    keys: frozenset[str]  # of acts and terms
+    cut: bool
+
+    def within(self, other: "_Words") -> bool:
+        """Whether the other name has all that this one needs."""
+        return self.needed <= other.offered and self.acts <= other.keys
+
+
+def candidates(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """The pairs to compare, as positions in `sides`, the smaller first; each once, in ascending order."""
+    found = {
+        (min(pair), max(pair))
+        for pairs in (_by_code(sides), _by_name(sides, rarity), _by_papers(sides))
+        for pair in pairs
+        if pair[0] != pair[1]
+    }
+    yield from sorted(found)
+
+
+def _by_code(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
+    same: dict[str, list[int]] = defaultdict(list)
+    for i, side in enumerate(sides):
+        if side.code:
+            same[side.code].append(i)
+    for members in same.values():
+        yield from ((i, j) for i in members for j in members if i < j)
+
+
+def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    silent = frozenset().union(*lexicon().pairs)
+    words = [_words(side.title, rarity, silent) for side in sides]
+    holders: dict[str, set[int]] = defaultdict(set)
+    for i, name in enumerate(words):
+        for word in name.offered:
+            holders[word].add(i)
+    wordless: dict[frozenset[str], list[int]] = defaultdict(list)
+    for i, name in enumerate(words):
+        if name.needed:
+            rarest = nsmallest(_PROBES, (holders[word] for word in name.needed), key=len)
+            near = set.intersection(*rarest)
+        elif name.doubtful:
+            near = set().union(*(holders[word] for word in name.doubtful[0]))
+        else:
+            wordless[name.acts].append(i)
+            continue
+        for j in near:
+            if name.within(words[j]) and (name.cut or words[j].within(name)):
+                yield i, j
+    for members in wordless.values():
+        yield from ((i, j) for i in members for j in members if i < j)
+
+
+def _words(title: Title, rarity: Rarity, silent: frozenset[str]) -> _Words:
+    telling = [term.key for term in title.terms if term.kind not in _SILENT and term.key not in silent]
+    corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
+    needed = frozenset(word for key in telling for word in key.split())
+    return _Words(
+        needed=frozenset(word for word in needed if not corrections[word]),
+        doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
+        offered=frozenset(corrections).union(*corrections.values()),
+        acts=frozenset(act.key for act in title.acts),
+        keys=frozenset(term.key for term in (*title.acts, *title.terms)),
+        cut=title.cut,
+    )
+
+
+def _by_papers(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
+    """Two sets that agree in 80 % share one of the rarest `len - ⌈80 % of len⌉ + 1` members of either."""
+    frequency = Counter(paper for side in sides if side.result for paper in side.dossier)
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, side in enumerate(sides):
+        if side.result and side.basis:
+            papers = sorted(side.dossier, key=lambda paper: (frequency[paper], paper))
+            prefix = len(papers) - -(-len(papers) * MOST_PAPERS // 100) + 1
+            for paper in papers[:prefix]:
+                for j in holders[side.result, paper]:
+                    yield i, j
+                holders[side.result, paper].append(i)

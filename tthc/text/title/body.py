@@ -1,0 +1,109 @@
+"""What follows the head of a name: terms, and the levels the name claims."""
+
+import re
+
+from tthc.domain.level import Level
+from tthc.text.title.levels import levels_of
+from tthc.text.title.lexicon import Kind, Lexicon, Meaning
+from tthc.text.title.term import Term, term
+from tthc.text.title.words import Word, written
+
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_AGENCY_WORDS = 16  # no agency has a longer name before "thực hiện"
+
+
+class Body:
+    """Reads the words of a name from the end of its head."""
+
+    def __init__(self, words: list[Word], known: Lexicon) -> None:
+        self._words = words
+        self._known = known
+        self._case: int | None = None  # the bracket depth at which the case being read began
+        self.terms: dict[str, Term] = {}
+        self.levels: set[Level] = set()
+        self.level_words: list[str] = []
+        self.authority: set[str] = set()
+
+    def read(self, i: int) -> None:
+        """Read on from the word `i`."""
+        words, meanings = self._words, self._known.meanings
+        while i < len(words):
+            word = words[i]
+            if self._case is not None and (word.before == ";" or word.depth < self._case):
+                self._case = None
+            if word.text in ("do", "thuộc") and (length := self._managed(i)):
+                i += length
+                continue
+            found = meanings.match(words, i) if word.text in meanings else None
+            i += self._phrase(i, *found) if found else self._word(i)
+
+    def _phrase(self, i: int, length: int, meaning: Meaning) -> int:
+        """Take a known phrase; returns how many words that used."""
+        kind = meaning.kind
+        if kind is Kind.COMPETENCE:
+            return self._claim(i, i + length, self._end_of_agency(i + length)) or length
+        if kind is Kind.LEVEL:
+            self._level(i, length, meaning)
+        elif kind is Kind.CASE:
+            self._case = self._words[i].depth if self._case is None else self._case
+        elif kind is not Kind.FILLER:
+            self._add(meaning.key, kind, i, length, meaning.group)
+        return length
+
+    def _word(self, i: int) -> int:
+        text = self._words[i].text
+        numeric = text[0].isdigit() or len(text) == 1 or _ROMAN.fullmatch(text)
+        self._add(text, Kind.NUMBER if numeric else Kind.WORD, i, 1)
+        return 1
+
+    def _add(self, key: str, kind: Kind, i: int, length: int, group: str = "") -> None:
+        case, aside = self._case is not None, self._words[i].depth > 0
+        before = self.terms.get(key)
+        if before is None:
+            said = written(self._words[i : i + length])
+            self.terms[key] = term(key, kind, said, group, case, aside, 1)
+        else:
+            case, aside = case and before.case, aside and before.aside
+            self.terms[key] = term(key, before.kind, before.words, before.group, case, aside, before.count + 1)
+
+    def _level(self, i: int, length: int, meaning: Meaning) -> None:
+        """ "(cấp tỉnh)", "… cấp xã" at the end claim a level; elsewhere such words belong to the object."""
+        words, end = self._words, i + length
+        opens = words[i].before == "("
+        closes = end == len(words) or words[end].before in (")", ";") or words[end].depth < words[i].depth
+        if opens or closes:
+            self.levels |= meaning.levels
+            self.level_words.append(written(words[i:end]))
+        else:
+            self._add(meaning.key, Kind.LEVEL, i, length)
+
+    def _managed(self, i: int) -> int:
+        """ "do Sở Công Thương thực hiện", "thuộc địa phương quản lý": how many words such a claim of level takes."""
+        words = self._words
+        for end in range(i + 2, min(i + _AGENCY_WORDS, len(words))):
+            if words[end].depth != words[i].depth or words[end].before == ";":
+                break
+            for length in (2, 1):
+                verb = " ".join(word.text for word in words[end : end + length])
+                if verb in self._known.managed and (taken := self._claim(i, i + 1, end, end + length)):
+                    return taken
+        return 0
+
+    def _end_of_agency(self, i: int) -> int:
+        words, stops = self._words, self._known.stops
+        for end in range(i, len(words)):
+            two = " ".join(word.text for word in words[end : end + 2])
+            if words[end].before in (";", "(", ")") or words[end].text in stops or two in stops:
+                return end
+        return len(words)
+
+    def _claim(self, start: int, agency: int, end: int, after: int = 0) -> int:
+        """Take the words from `start` as a claim of the level of the agency in them, if that is known."""
+        found = levels_of(self._words[agency:end])
+        if not found:
+            return 0
+        after = after or end
+        self.levels |= found
+        self.level_words.append(written(self._words[start:after]))
+        self.authority |= {word.text for word in self._words[agency:end]}
+        return after - start
