@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from tthc.text.evidence.conditions import Case, Limit, cases
 from tthc.text.evidence.lexicon import Mark, has, lexicon
@@ -21,30 +22,66 @@ class Clause:
     headings: tuple["Clause", ...] = ()  # the outermost first
 
     @cached_property
+    def parsed(self) -> "Parsed":
+        return _parsed(self.text)
+
+    @property
     def words(self) -> tuple[Word, ...]:
-        return words(self.text)[:_LONGEST]
+        return self.parsed.words
 
-    @cached_property
+    @property
     def marks(self) -> tuple[Mark, ...]:
-        return lexicon().marks(self.words)
+        return self.parsed.marks
 
-    @cached_property
+    @property
     def cases(self) -> tuple[Case, ...]:
-        return tuple(cases([word.key for word in self.words], self.marks))
+        return self.parsed.cases
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of all phrases in it."""
+        return self.parsed.groups
 
     def has(self, group: str, span: range | None = None) -> bool:
         """Whether a phrase of this group stands in the clause, or begins in this part of it."""
-        return has(self.marks, group, span)
+        return group in self.groups and (span is None or has(self.marks, group, span))
 
     def limits(self, start: int, end: int) -> frozenset[Limit]:
         """The conditions that hold for these words: the clause's own, and those of its headings."""
-        own = {c.limit for c in self.cases if any(p in r for p in (start, end - 1) for r in (c.reach, c.words))}
+        last = end - 1
+        own = {
+            case.limit
+            for case in self.cases
+            if start in case.reach or last in case.reach or start in case.words or last in case.words
+        }
         above = {case.limit for heading in self.headings for case in heading.cases if case.governs_list}
         return frozenset(own | above)
 
     def quote(self, start: int, end: int) -> str:
         """The words as they stand in the text."""
         return self.text[self.words[start].start : self.words[end - 1].end]
+
+
+class Parsed(NamedTuple):
+    """What is found in the text of a clause."""
+
+    words: tuple[Word, ...]
+    marks: tuple[Mark, ...]
+    cases: tuple[Case, ...]
+    groups: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def _parsed(text: str) -> Parsed:
+    """Procedures say much in the same words: each clause is parsed once."""
+    found = words(text)[:_LONGEST]
+    marks = lexicon().marks(found)
+    return Parsed(
+        words=found,
+        marks=marks,
+        cases=tuple(cases([word.key for word in found], marks)),
+        groups=frozenset().union(*(mark.groups for mark in marks)),
+    )
 
 
 _BULLET = re.compile(r"\s*(?:(\d+[.)]|\d+\.\d+\.?|[Bb]ước \d+\s*[:.]?)|([a-zđ]\)|[a-zđ]\.\d+\))|(\*)|([-–—•])|(\+))\s*")

@@ -10,6 +10,10 @@ from tthc.text.evidence.lexicon import Mark
 from tthc.text.evidence.model import Original
 from tthc.text.evidence.signs import actor, denied
 
+_SAYING = frozenset(
+    {"must_show", "with_original", "to_compare", "compare_word", "show", "copy", "original", "original_paper"}
+    | {"hand_back", "take_back", "return_paper", "old"}
+)
 PAPERS = frozenset({"paper", "identity_paper"})
 
 
@@ -40,6 +44,8 @@ def value(forms: set[Form]) -> Original | None:
 
 def forms(clause: Clause) -> Iterator[tuple[Form, Mark]]:
     """The forms a clause offers, each with the phrase that says so. What is denied or rare is left out."""
+    if _SAYING.isdisjoint(clause.groups):
+        return
     for branch in _branches(clause):
         marks = [mark for mark in clause.marks if mark.start in branch and _holds(clause, mark)]
         found = _form(clause, marks)

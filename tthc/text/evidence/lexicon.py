@@ -55,10 +55,13 @@ class Lexicon:
             for phrase in phrases:
                 for spelling in expand(phrase):
                     self._add(spelling, group)
-        self.patterns = tuple(_pattern(kind, line) for kind, lines in signs.items() for line in lines)
-        unknown = {step.group for pattern in self.patterns for step in pattern.steps} - set(groups)
+        patterns = [_pattern(kind, line) for kind, lines in signs.items() for line in lines]
+        unknown = {step.group for pattern in patterns for step in pattern.steps} - set(groups)
         if unknown:
             raise ValueError(f"signs use groups that no words belong to: {sorted(unknown)}")
+        self.patterns: dict[str, list[Pattern]] = {}  # by the group they begin with
+        for pattern in patterns:
+            self.patterns.setdefault(pattern.steps[0].group, []).append(pattern)
 
     def _add(self, phrase: str, group: str) -> None:
         node = self._root
@@ -70,11 +73,13 @@ class Lexicon:
         """The phrases in a text from left to right. A phrase within a longer one is not found; others may overlap."""
         found = []
         reached = 0
-        for start in range(len(text)):
-            mark = self._longest(text, start)
-            if mark and mark.end > reached:
-                found.append(mark)
-                reached = mark.end
+        first = self._root.next
+        for start, word in enumerate(text):
+            if word.key in first:
+                mark = self._longest(text, start)
+                if mark and mark.end > reached:
+                    found.append(mark)
+                    reached = mark.end
         return tuple(found)
 
     def _longest(self, text: tuple[Word, ...], start: int) -> Mark | None:

@@ -31,12 +31,11 @@ class Sign:
 
 def signs(clause: Clause) -> Iterator[Sign]:
     """The signs of a clause that are not denied."""
-    for pattern in lexicon().patterns:
-        for marks in _matches(clause, pattern):
-            if not any(denied(clause, mark.start) for mark in marks):
-                start, end = marks[0].start, max(mark.end for mark in marks)
-                groups = tuple(step.group for step in pattern.steps)
-                yield Sign(pattern.kind, groups, clause, start, end, clause.limits(start, end))
+    for pattern, marks in _matches(clause):
+        if not any(denied(clause, mark.start) for mark in marks):
+            start, end = marks[0].start, max(mark.end for mark in marks)
+            groups = tuple(step.group for step in pattern.steps)
+            yield Sign(pattern.kind, groups, clause, start, end, clause.limits(start, end))
 
 
 def denied(clause: Clause, place: int) -> bool:
@@ -64,12 +63,14 @@ def actor(clause: Clause, place: int) -> str:
     return ""
 
 
-def _matches(clause: Clause, pattern: Pattern) -> Iterator[tuple[Mark, ...]]:
+def _matches(clause: Clause) -> Iterator[tuple[Pattern, tuple[Mark, ...]]]:
+    patterns = lexicon().patterns
     for index, mark in enumerate(clause.marks):
-        if pattern.steps[0].group in mark.groups:
-            rest = _rest(clause.marks, index, pattern)
-            if rest is not None:
-                yield (mark, *rest)
+        for group in sorted(patterns.keys() & mark.groups):
+            for pattern in patterns[group]:
+                rest = _rest(clause.marks, index, pattern)
+                if rest is not None:
+                    yield pattern, (mark, *rest)
 
 
 def _rest(marks: tuple[Mark, ...], index: int, pattern: Pattern) -> list[Mark] | None:

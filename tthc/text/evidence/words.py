@@ -20,11 +20,11 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
-    return tuple(
-        Word(key, found.start() + start, found.start() + end)
-        for found in _WORD.finditer(text)
-        for key, start, end in _parts(found[0])
-    )
+    result = []
+    for found in _WORD.finditer(text):
+        at = found.start()
+        result += [Word(key, at + start, at + end) for key, start, end in _parts(found[0])]
+    return tuple(result)
 
 
 @lru_cache(maxsize=20_000)
