@@ -6,7 +6,7 @@ of the import. What only the catalogue has (a local deadline, say) always stays.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,26 +40,24 @@ def import_files(paths: Iterable[Path], into: Path, *, update: bool = False, dry
     imported = _placed(drafts, agencies.data["agencies"])
     pairs = list(zip(imported, matched(imported, held), strict=True))
 
-    changes = [change for item, there in pairs if there and (change := _change(item, there))]
-    if update:
-        for item, there in pairs:
-            if there:
-                _take(item, there)
+    changes = [(change, item, there) for item, there in pairs if there and (change := _change(item, there))]
     added = [item for item, there in pairs if there is None]
-    books = _with_new(books, added, into)
-    agencies_added = _needed_only(
-        agencies, known_agencies, [*added, *(item for item, there in pairs if there and update)]
-    )
+    touched = _with_new(books, added, into)
+    if update:
+        touched += [_updated(change, there) for change, _item, there in changes]
+    written = [*added, *(item for _change, item, _there in changes if update)]
+    agencies_added = _needed_only(agencies, known_agencies, written)
     if drafts:
-        books += [agencies, *_manifest(into)]
+        touched += [agencies, *_manifest(into)]
+    differing = tuple(change for change, _item, _there in changes)
     return ImportResult(
         read=len(drafts),
         added=len(added),
         unchanged=len(drafts) - len(added) - len(changes),
-        updated=tuple(changes) if update else (),
-        kept=() if update else tuple(changes),
+        updated=differing if update else (),
+        kept=() if update else differing,
         agencies_added=agencies_added,
-        files=tuple(path.relative_to(into).as_posix() for path in _write(books, dry_run=dry_run)),
+        files=tuple(path.relative_to(into).as_posix() for path in _write(touched, dry_run=dry_run)),
         filled=_filled(imported),
         doubts=tuple(doubts),
     )
@@ -138,10 +136,11 @@ def _change(item: Imported, there: Held) -> Change | None:
     return Change(name, there.place, item.place, found) if found else None
 
 
-def _take(item: Imported, there: Held) -> None:
-    """Give the record on disk the words of the import."""
-    edits = [Edit(difference.path, difference.offered) for difference in differences(there.record, item.record)]
+def _updated(change: Change, there: Held) -> Book:
+    """Give the record on disk the words of the import; its book."""
+    edits = [Edit(difference.path, difference.offered) for difference in change.differences]
     there.book.procedures[there.index] = applied(there.record, edits)
+    return there.book
 
 
 def _needed_only(agencies: Book, known: int, written: Iterable[Imported]) -> int:
@@ -152,21 +151,20 @@ def _needed_only(agencies: Book, known: int, written: Iterable[Imported]) -> int
     return len(new)
 
 
-def _with_new(books: list[Book], added: Iterable[Imported], into: Path) -> list[Book]:
-    """The books with the new records in them, in books of their own where there is none for agency and field."""
+def _with_new(books: Iterable[Book], added: Sequence[Imported], into: Path) -> list[Book]:
+    """Put the new records into the books of their agency and field, new ones where there is none; the books used."""
     folder = into / PROCEDURES
-    shelves = {(str(book.data.get("agency")), str(book.data.get("field"))): book for book in reversed(books)}
+    shelves = {(str(book.data.get("agency")), str(book.data.get("field"))): book for book in reversed(list(books))}
     known = {key: book.path.relative_to(folder).as_posix() for key, book in shelves.items()}
-    added = list(added)
     paths = layout.field_paths([(item.agency, item.field) for item in added], known)
+    used = []
     for item in added:
         key = (item.agency, item.field)
         if key not in shelves:
-            head = {"agency": item.agency, "field": item.field, "procedures": []}
-            shelves[key] = Book(folder / paths[key], "", head)
-            books = [*books, shelves[key]]
+            shelves[key] = Book(folder / paths[key], "", {"agency": item.agency, "field": item.field, "procedures": []})
         shelves[key].procedures.append(item.record)
-    return books
+        used.append(shelves[key])
+    return used
 
 
 def _manifest(into: Path) -> list[Book]:
@@ -178,7 +176,7 @@ def _manifest(into: Path) -> list[Book]:
 
 def _write(books: Iterable[Book], *, dry_run: bool) -> list[Path]:
     """Write what changed; all texts are made before the first is written."""
-    texts = {book.path: (book.text, book.written()) for book in books}
+    texts = {path: (book.text, book.written()) for path, book in {book.path: book for book in books}.items()}
     changed = sorted(path for path, (old, new) in texts.items() if old != new)
     for path in [] if dry_run else changed:
         path.parent.mkdir(parents=True, exist_ok=True)
