@@ -65,9 +65,16 @@ def make_folder() -> Callable[[Path], Folder]:
     return Folder
 
 
+@pytest.fixture(scope="session")
+def _cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _fresh_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _fresh_surroundings(monkeypatch: pytest.MonkeyPatch, _cache_folder: Path) -> Iterator[None]:
     """English source strings in assertions; no settings of the machine, none left over from another test."""
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(_cache_folder))
     for name in ("TTHC_LANG", "TTHC_CATALOGUE", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANGUAGE", os.environ.get("LANGUAGE", ""))

@@ -12,6 +12,7 @@ CatalogueFolder = Annotated[
     typer.Option(
         "-C",
         "--catalogue",
+        metavar=_("FOLDER"),
         help=_("Folder of the catalogue (else TTHC_CATALOGUE, tthc.toml, ./catalogue)."),
         show_default=False,
     ),
@@ -20,9 +21,15 @@ CatalogueArgument = Annotated[
     Path | None, typer.Argument(metavar="[CATALOGUE]", help=_("Folder of the catalogue."), show_default=False)
 ]
 Format = Annotated[
-    str | None, typer.Option("-f", "--format", help=_("text, json or markdown (else by the suffix of --output)."))
+    str | None,
+    typer.Option(
+        "-f", "--format", metavar=_("FORMAT"), help=_("text, json or markdown (else by the suffix of --output).")
+    ),
 ]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help=_("Write to this file instead of the screen."))]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar=_("FILE"), help=_("Write to this file instead of the screen.")),
+]
 
 
 def _repeated(name: str, text: str) -> Any:

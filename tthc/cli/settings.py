@@ -148,18 +148,17 @@ def _from_file(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
         if key not in names:
             import difflib
 
-            near = difflib.get_close_matches(key, names, n=1)
+            known = [*names, *TABLES]
+            near = difflib.get_close_matches(key, known, n=1)
             hint = " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
             raise SettingError(
                 _('{path}: unknown key "{key}".').format(path=path, key=key)
                 + hint
                 + " "
-                + _("Possible: {values}.").format(values=", ".join(names))
+                + _("Possible: {values}.").format(values=", ".join(known))
             )
         if not isinstance(value, str):
             raise SettingError(_('{path}: "{key}" must be a text in quotes').format(path=path, key=key))
     return {
-        names[key]: path.parent / value if key == "catalogue" else value
-        for key, value in table.items()
-        if key in names
+        names[key]: path.parent / value if key == "catalogue" else value for key, value in table.items() if key in names
     }
