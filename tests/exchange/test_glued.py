@@ -34,8 +34,8 @@ HEAD = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
             ],
         ),
         (
-            f"--{HEAD}Quyết định ngày 28/8/20301 bản chính,1 bản sao",
-            [DossierItem(name="Quyết định ngày 28/8/2030", originals=1, copies=1)],
+            f"--{HEAD}Quyết định ngày 3/9/20311 bản chính,1 bản sao",
+            [DossierItem(name="Quyết định ngày 3/9/2031", originals=1, copies=1)],
         ),
         (f"--{HEAD}Đơn1 bản chínhKhác", [DossierItem(name="Đơn", originals=1), DossierItem(name="Khác")]),
     ],
@@ -49,7 +49,7 @@ def test_papers_are_taken_apart(text: str, items: list[DossierItem]) -> None:
     [
         "Đơn đề nghị",
         f"--{HEAD}Đơn đề nghị",
-        f"--{HEAD}Công trình bước 11 bản chínhĐơn1 bản chính",  # "bước 1" and 1, or 11 originals?
+        f"--{HEAD}Bản vẽ tầng 11 bản chínhĐơn1 bản chính",  # "tầng 1" and 1, or 11 originals?
         f"Nhóm một{HEAD}Nhóm hai{HEAD}Đơn1 bản chính",
     ],
 )
@@ -70,7 +70,7 @@ def test_papers_that_run_into_each_other_are_left_whole(text: str) -> None:
             "quy định về ong144/2031/NĐ-CPquy định về mật5/2031/TT-BTCThông tư về sáp6/2031/TT-BTC",
             ["quy định về ong 144/2031/NĐ-CP", "quy định về mật 5/2031/TT-BTC", "Thông tư về sáp 6/2031/TT-BTC"],
         ),
-        ("Pháp lệnh Chi phí năm 203005/2030/UBTVQH16", ["Pháp lệnh Chi phí năm 2030 05/2030/UBTVQH16"]),
+        ("Pháp lệnh Đàn ong năm 203005/2030/UBTVQH16", ["Pháp lệnh Đàn ong năm 2030 05/2030/UBTVQH16"]),
         ("Luật Các đàn ongLuật số 32/2030/QH17", ["Luật Các đàn ong Luật số 32/2030/QH17"]),
         (
             "Thông tư sửa đổi Thông tư số 19/2030/TT-BTP ngày 01/02/2030 về ong20/2031/TT-BTP",

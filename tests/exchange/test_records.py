@@ -85,7 +85,7 @@ def test_a_page(page: dict[str, Any]) -> None:
     assert notes["cach_thuc_thuc_hien"] == page["cach_thuc_thuc_hien"]
 
 
-@pytest.mark.parametrize("code", [" 1.014325", "2000648", "1.00398", "1.009645.000.00.00.H41"])
+@pytest.mark.parametrize("code", [" 1.900325", "2900648", "1.90398", "1.900645.000.00.00.H99"])
 def test_an_odd_code_is_kept_word_for_word(record: dict[str, Any], code: str) -> None:
     record["code"] = code
     assert mapped(record)["code"] == code
@@ -106,9 +106,9 @@ def test_a_record_without_a_name_is_called_by_its_code(record: dict[str, Any]) -
 
 
 def test_texts_of_the_wrong_type_stay_in_the_notes(record: dict[str, Any]) -> None:
-    record |= {"code": 2000648, "level": ["Cấp xã"], "deadlines": "5 ngày", "result": {"name": "Giấy phép"}}
+    record |= {"code": 2900648, "level": ["Cấp xã"], "deadlines": "5 ngày", "result": {"name": "Giấy phép"}}
     mapping = mapped(record)
-    assert mapping["code"] == "2000648"
+    assert mapping["code"] == "2900648"
     assert mapping["notes"]["level"] == ["Cấp xã"]
     assert mapping["notes"]["deadlines"] == "5 ngày"
     assert mapping["notes"]["result"] == {"name": "Giấy phép"}
@@ -174,7 +174,7 @@ def test_dossier(record: dict[str, Any], dossier: Any, written: list[str] | None
 
 
 def test_papers_that_run_into_each_other_stay_one_text(record: dict[str, Any]) -> None:
-    record["dossier"] = "--Tên giấy tờMẫu đơn, tờ khaiSố lượngCông trình bước 11 bản chính"
+    record["dossier"] = "--Tên giấy tờMẫu đơn, tờ khaiSố lượngBản vẽ tầng 11 bản chính"
     assert mapped(record)["dossier"] == [record["dossier"]]
     assert doubts(record) == ["dossier-unsplit"]
 

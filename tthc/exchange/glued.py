@@ -145,7 +145,7 @@ def _glued(character: str) -> bool:
 
 
 def _years_end(digits: str) -> int:
-    """How many digits belong to a year at the end of the title: "năm 202405/2024/UBTVQH15"."""
+    """How many digits belong to a year at the end of the title: "năm 203005/2030/UBTVQH16"."""
     return 4 if len(digits) > 4 and digits[:2] in ("19", "20") else 0
 
 
