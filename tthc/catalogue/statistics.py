@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from tthc.catalogue.files import read_file, unreadable
 from tthc.domain.finding import Finding, Location, Severity
@@ -18,7 +19,7 @@ def read(root: Path) -> Iterator[Dossiers | Finding]:
     """Every row of every year, in the order of years and rows; a row that cannot be used is a finding."""
     for path in sorted((root / FOLDER).glob("*.csv")):
         shown = path.as_posix()
-        if not path.stem.isdigit():
+        if not (path.stem.isascii() and path.stem.isdigit()):
             yield unreadable(shown, _("the file is not named after a year"), _("Name it like 2025.csv."))
             continue
         source = read_file(path, shown)
@@ -46,24 +47,37 @@ def _rows(text: str, shown: str, year: int) -> Iterator[Dossiers | Finding]:
             _("The first line names the columns: {columns}.").format(columns=",".join(COLUMNS)),
         )
         return
-    for row in rows:
-        try:
-            yield Dossiers(
-                code=(row["code"] or "").strip(),
-                year=year,
-                received=_number(row["received"]) or 0,
-                online=_number(row.get("online")),
-                on_time=_number(row.get("on_time")),
-            )
-        except ValueError as error:
-            yield Finding(
-                "F012",
-                Severity.ERROR,
-                _("“{value}” is not a number of dossiers").format(value=error.args[0]),
-                Location(shown, rows.line_num),
-                _("Write whole numbers without a sign."),
-                procedure=row["code"] or "",
-            )
+    try:
+        for row in rows:
+            yield _row(row, shown, year, rows.line_num)
+    except csv.Error:
+        yield Finding(
+            "F012",
+            Severity.ERROR,
+            _("from this line on, the file is not a table"),
+            Location(shown, rows.line_num),
+            _("Check the quotes; save the table anew as CSV."),
+        )
+
+
+def _row(row: Mapping[str, Any], shown: str, year: int, line: int) -> Dossiers | Finding:
+    try:
+        return Dossiers(
+            code=(row["code"] or "").strip(),
+            year=year,
+            received=_number(row["received"]) or 0,
+            online=_number(row.get("online")),
+            on_time=_number(row.get("on_time")),
+        )
+    except ValueError as error:
+        return Finding(
+            "F012",
+            Severity.ERROR,
+            _("“{value}” is not a number of dossiers").format(value=error.args[0]),
+            Location(shown, line),
+            _("Write whole numbers without a sign."),
+            procedure=row["code"] or "",
+        )
 
 
 def _number(cell: str | None) -> int | None:

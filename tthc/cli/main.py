@@ -96,6 +96,8 @@ def _invoke(arguments: list[str]) -> int:
         return complain(usage.explain(error, command), Outcome.USAGE)
     except typer.Abort:
         return Outcome.INTERRUPTED
+    except SystemExit as error:  # the framework's answer when the reader of a pipe has gone
+        raise BrokenPipeError from error
     return result if isinstance(result, int) else Outcome.FINE
 
 
