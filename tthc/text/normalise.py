@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tthc.text.syllable import VOWELS, has_tone, is_syllable, is_torn_end
 
-# Letters of wrong alphabets that old fonts and text layers leave behind, signs that only look different, signs not seen.
+# Letters of wrong alphabets that old fonts leave behind, signs that only look different, signs that are not seen.
 _LOOKALIKES = str.maketrans(
     {
         **dict.fromkeys("ƣƢ", "ư"),
@@ -21,11 +21,11 @@ _LOOKALIKES = str.maketrans(
     }
 )
 
-# Where the tone mark of an open syllable stands: hoá → hóa, thuỷ → thủy; of a closed one: hòan → hoàn; after q: qúy → quý.
-_ON_SECOND = "oá oà oả oã oạ oé oè oẻ oẽ oẹ uý uỳ uỷ uỹ uỵ".split()
-_ON_FIRST = "óa òa ỏa õa ọa óe òe ỏe õe ọe úy ùy ủy ũy ụy".split()
-_TO_FIRST = dict(zip(_ON_SECOND, _ON_FIRST, strict=True))
-_TO_SECOND = dict(zip(_ON_FIRST, _ON_SECOND, strict=True))
+# Where the tone mark stands: hoá → hóa, thuỷ → thủy in an open syllable, hòan → hoàn in a closed one, qúy → quý.
+_ON_SECOND = "oá oà oả oã oạ oé oè oẻ oẽ oẹ uý uỳ uỷ uỹ uỵ"
+_ON_FIRST = "óa òa ỏa õa ọa óe òe ỏe õe ọe úy ùy ủy ũy ụy"
+_TO_FIRST = dict(zip(_ON_SECOND.split(), _ON_FIRST.split(), strict=True))
+_TO_SECOND = {first: second for second, first in _TO_FIRST.items()}
 _OPEN_SYLLABLE = re.compile(r"(?<!q)(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\w)")
 _CLOSED_SYLLABLE = re.compile(r"[óòỏõọ][ae](?=\w)|[úùủũụ]y(?=\w)|(?<=q)[úùủũụ]y")
 _SHORT_I = re.compile(r"(?<![\w.])([hklmst]|qu)([iíìỉĩị])(?![\w.])")  # kĩ thuật, quí, đăng kí
@@ -37,8 +37,10 @@ _SPACE_TO_DROP = re.compile(r" (?=[,;:.)\]/])|(?<=[(\[/]) ")
 _EDGE = " .,;:-"  # says nothing at either end of a text
 
 # A syllable torn apart by a PDF's text layer: after a bare onset ("c ấp"), or before a rime that is no word ("ti ện").
-_ONSETS = frozenset("b c d đ g h k l m n p q r s t v x ngh ng nh ch gh gi kh ph qu th tr".split())
-_AFTER_LETTER = frozenset("an anh ăn ấn áp ảnh âm ở ô in ít ưu ứng ủy y ý yêu ông em án".split())  # "nhóm b an toàn"
+_ONSETS = "b c d đ g h k l m n p q r s t v x ngh ng nh ch gh gi kh ph qu th tr"
+_BARE = frozenset(_ONSETS.split())
+_AFTER_LETTER = "an anh ăn ấn áp ảnh âm ở ô in ít ưu ứng ủy y ý yêu ông em án"  # "nhóm b an toàn" is not torn
+_NOT_TORN = frozenset(_AFTER_LETTER.split())
 
 
 def normalise(text: str) -> str:
@@ -103,11 +105,8 @@ def _joined(words: list[str]) -> list[str]:
 def _whole(start: str, end: str) -> str:
     """The word of which `start` and `end` are the torn parts, or nothing."""
     rime = end.rstrip('.,;:)]"')
-    if start in _ONSETS:
-        torn = rime not in _AFTER_LETTER
-    else:
-        torn = start[-1] in VOWELS and is_torn_end(rime)
-    if not torn:
+    if start in _BARE and rime in _NOT_TORN:
         return ""
+    torn = start in _BARE or (start[-1] in VOWELS and is_torn_end(rime))
     starts = (start, start[:-1] + "i") if start.endswith("y") else (start,)  # "ti ện" has become "ty ện"
-    return next((s + end for s in starts if is_syllable(s + rime)), "")
+    return next((first + end for first in starts if torn and is_syllable(first + rime)), "")

@@ -22,12 +22,13 @@ _SYLLABLE = re.compile(
 )
 
 # Syllables that begin with a vowel and are words of their own. Any other one is the torn-off end of a word.
-_VOWEL_INITIAL = frozenset(
-    """a á à ạ ái ải ai an án ăn anh ánh ảnh ao áo ảo áp âm ấm ẩm ân ấn ẩn ang áng ẩu âu ấu ấp ắp ác ách át em én ép e é ê ế êm
-    ép êt i im in ích ít inh ỉ ia o ó oan oản oai oe oi om ong óc ói ọp ô ổ ố ồ ông ống ôi ổi ôm ốm ôn ổn ồn ốc ơ ở ờ ớ
-    ơn ớt u ủ ú ù ung ủng úng uy ủy úy ùy uyên uyển uẩn uất ước ươm ướm ưng ứng ừng ưu ưu ức ứ ừ ưa ướt ương uông uống uốn
-    út úp ủi ụ y ý ỳ ỷ ỵ yên yến yêu yếu yểu yêng yết ao ấy ẵm ằng ắc ắt""".split()
-)
+_VOWEL_INITIAL = """
+a á à ạ ai ái ải an án ang áng anh ánh ảnh ao áo ảo ác ách ám áp át ăn ắc ắp ắt âm ấm ẩm ân ấn ẩn âu ấu ẩu ấp ấy
+e é em én ép eo ê êm i im in inh ích ít ỉ o ó oan oản oai oi om ong óc ô ồ ổ ôi ổi ôm ốm ôn ổn ông ống ốc
+ở ờ ơn ớt u ù ú ủ ung ủng úng uy ùy ủy úy uyên uyển uẩn uất út úp ủi uốn uống ước ươm ướt ương ưa ưng ứng ừng ưu ức ứ ừ
+y ý ỳ ỷ ỵ yên yến yêu yếu yểu yết
+"""
+_WORDS = frozenset(_VOWEL_INITIAL.split())
 
 
 @lru_cache(maxsize=20_000)
@@ -51,4 +52,4 @@ def has_tone(word: str) -> bool:
 
 def is_torn_end(word: str) -> bool:
     """Whether a word that begins with a vowel can only be the end of a torn syllable."""
-    return word not in _VOWEL_INITIAL
+    return word not in _WORDS

@@ -32,8 +32,8 @@ class Key(StrEnum):
     OTHER_DOSSIER = "other-dossier"
 
 
-# The points of each piece of evidence. A pair's score is their sum, kept between 0 and 100; of `NAME` it is the share of
-# the names that agrees.
+# The points of each piece of evidence. A pair's score is their sum, kept between 0 and 100. Of the points for `NAME` it
+# gets as much as agrees of the names.
 POINTS = {
     Key.NAME: 75,
     Key.SAME_CODE: 60,

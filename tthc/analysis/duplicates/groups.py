@@ -80,7 +80,7 @@ def groups(
 
 
 def _nodes(sides: Sequence[Side], named: frozenset[str]) -> list[list[int]]:
-    """Positions of procedures that nothing in name, code and level tells apart, together; each list begins with its first by key.
+    """Positions of procedures that nothing in name, code and level tells apart, together; in the order of their keys.
 
     In a country's catalogue most names stand in every province: they are compared once. A procedure that an officer's
     verdict names stands alone, for the verdict is about it and not about its likes.
@@ -127,7 +127,7 @@ class _Pairs:
     def called_one(self) -> list[tuple[int, int]]:
         """The pairs that officers have called the same."""
         places = {head.key: i for i, head in enumerate(self._heads)}
-        asked = (sorted(pair) for pair, same in self._decided.items() if same and len(pair) == 2)  # noqa: PLR2004
+        asked = (sorted(pair) for pair, same in self._decided.items() if same and len(pair) == 2)
         return [(places[x], places[y]) for x, y in asked if x in places and y in places]
 
     def strength(self, pair: tuple[int, int]) -> tuple[int, tuple[str, str, str], tuple[str, str, str]]:
@@ -161,11 +161,12 @@ def _group(
     else:
         x, y = min(combinations(sorted(cluster), 2), key=lambda pair: (pairs.verdict(*pair).score, pair))
         weakest = Link(nodes[x][0], nodes[y][0], pairs.verdict(x, y))
-    return Group(members, min(members, key=lambda i: _unfitness(sides[i])), weakest, _is_overlap(members, sides, weakest))
+    representative = min(members, key=lambda i: _unfitness(sides[i]))
+    return Group(members, representative, weakest, _is_overlap(members, sides, weakest))
 
 
 def _unfitness(side: Side) -> tuple[object, ...]:
-    """The best record to keep: with a national code, a whole name without a code glued to it, the most that is known."""
+    """The best record to keep has a national code, a whole name without a code glued to it, and tells most."""
     known = sum(map(bool, (side.levels, side.agency, side.field, side.basis, side.result, side.dossier)))
     return not side.code, side.title.cut, bool(side.title.code), -known, -len(side.dossier), _order(side)
 
@@ -184,5 +185,6 @@ def _level_links(
     group = {node: n for n, cluster in enumerate(clusters) for node in cluster}
     links: dict[tuple[int, int], Link] = {}
     for i, j in found:
-        links.setdefault((min(group[i], group[j]), max(group[i], group[j])), Link(nodes[i][0], nodes[j][0], pairs.verdict(i, j)))
+        both = (min(group[i], group[j]), max(group[i], group[j]))
+        links.setdefault(both, Link(nodes[i][0], nodes[j][0], pairs.verdict(i, j)))
     return list(links.values())

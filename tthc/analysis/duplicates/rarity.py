@@ -1,4 +1,4 @@
-"""What the catalogue's own words tell: which are rare and so say much, and which are known and so are no typing errors."""
+"""What the catalogue's words tell of themselves: the rare ones say much, the unknown ones may be typing errors."""
 
 import math
 from collections import Counter

@@ -35,16 +35,17 @@ class Verdict:
     evidence: tuple[Evidence, ...]
 
 
-# Names of one act speak of one object when at least so much of them agrees, in per cent: where the records stand in one
-# field, where a field is not known, and where the fields differ.
-_RELATED_IN_FIELD, _RELATED, _RELATED_ACROSS = 20, 30, 50
-_SAME_FOCUS = 40  # how much of the lesser name must agree when both speak of the same thing first
-SAME = 60  # names of which less agrees are not one name, though only general words differ
-_BESIDE_THE_ACT = 90  # of two names of different acts, how much of the rest must agree to speak of one object
-_REWORDED = 50  # how much of two names must agree before their records may show that only the wording differs
-_COLLISION = 15  # two records of one code of whose names less agrees are two procedures
+# How much of two names must agree, in per cent:
+_SAME = 60  # to be one name, where only general words differ
+_REWORDED = 50  # to be one procedure in other words, where the records agree
+_COLLISION = 15  # not to be two procedures that share a code by mistake
+_BESIDE_THE_ACT = 90  # to speak of one object, where the acts differ
+_SAME_FOCUS = 40  # to speak of one object, where both speak of the same thing first
+_RELATED = {Key.SAME_FIELD: 20, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
+_RELATED_ANYWHERE = 30
+
 _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER))  # may be a matter of wording
-_TELLING = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))
+_TELLING = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may be what a name speaks of
 
 
 def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
@@ -54,10 +55,11 @@ def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     if cut:
         diff = replace(diff, left=(), right=(), soft_left=(), soft_right=(), similarity=diff.containment)
     records = list(of_records(a, b))
-    relation, against = _relation(a, b, diff, {evidence.key for evidence in records}, rarity)
-    evidence = [*of_names(a, b, diff), *([cut] if cut else []), *records, *against]
+    agreed = {evidence.key for evidence in records}
+    relation, against = _of_one_code(a, b, diff, agreed) or _relation(a, b, diff, agreed, rarity)
+    evidence = (*of_names(a, b, diff), *([cut] if cut else []), *records, *against)
     score = min(100, max(0, sum(piece.points for piece in evidence)))
-    return Verdict(relation, score, tuple(evidence))
+    return Verdict(relation, score, evidence)
 
 
 def _cut(a: Title, b: Title, diff: Difference) -> Evidence | None:
@@ -75,39 +77,42 @@ def _goes_on(cut: Title, whole: Title, own: tuple[Term, ...]) -> bool:
     return bool(own) and own[0] in whole.terms[last:] and any(term.kind in _TELLING for term in cut.terms)
 
 
-def _relation(a: Side, b: Side, diff: Difference, agreed: set[Key], rarity: Rarity) -> tuple[Relation, list[Evidence]]:
+def _of_one_code(a: Side, b: Side, diff: Difference, agreed: set[Key]) -> tuple[Relation, tuple[Evidence, ...]] | None:
+    """One code is one procedure, however far the wording drifted, unless the names have next to nothing in common."""
+    if Key.SAME_CODE not in agreed or diff.similarity < _COLLISION:
+        return None
+    drift = (*_acts(a.title, b.title), *_siblings(a.title, b.title), *_against(Key.SCOPE, diff.left, diff.right))
+    return Relation.DUPLICATE, tuple(replace(piece, points=0) for piece in drift)
+
+
+def _relation(
+    a: Side, b: Side, diff: Difference, agreed: set[Key], rarity: Rarity
+) -> tuple[Relation, tuple[Evidence, ...]]:
     """The relation, and the evidence against one and the same procedure."""
     acts, objects = _acts(a.title, b.title), _siblings(a.title, b.title)
-    if Key.SAME_CODE in agreed and diff.similarity >= _COLLISION:
-        drift = [*acts, *objects, *_against(Key.SCOPE, diff.left, diff.right)]
-        return Relation.DUPLICATE, [replace(piece, points=0) for piece in drift]
-    if not (a.title.acts or a.title.terms) or not (b.title.acts or b.title.terms):
-        return Relation.UNRELATED, [Evidence(Key.OBJECT, POINTS[Key.OBJECT], a.name, b.name)]  # a name that says nothing
     if objects:
-        return Relation.UNRELATED, [*objects, *acts]
+        return Relation.UNRELATED, (*objects, *acts)
     if acts:
         return _beside_acts(diff, acts, rarity)
-    if not diff.own and diff.similarity >= SAME:
-        levels = _levels(a, b)
-        if not levels and (authority := _authority(a.title, b.title)):
-            return Relation.SCOPE, authority
-        return (Relation.LEVEL if levels else Relation.DUPLICATE), levels
-    if all(term.kind is Kind.LEVEL for term in diff.own) and (levels := _levels(a, b)):
+    if _is_one_name(a.title, b.title, diff, agreed):
+        if levels := _levels(a, b):
+            return Relation.LEVEL, levels
+        authority = _authority(a.title, b.title)
+        return (Relation.SCOPE if authority else Relation.DUPLICATE), authority
+    if diff.own and all(term.kind is Kind.LEVEL for term in diff.own) and (levels := _levels(a, b)):
         return Relation.LEVEL, levels
-    if _is_reworded(diff, agreed):
-        return Relation.DUPLICATE, []
-    scope = _against(Key.SCOPE, diff.left or diff.soft_left, diff.right or diff.soft_right)
     if _is_related(a.title, b.title, diff, agreed):
-        return Relation.SCOPE, scope
-    return Relation.UNRELATED, _against(Key.OBJECT, diff.left, diff.right)
+        return Relation.SCOPE, _against(Key.SCOPE, diff.left or diff.soft_left, diff.right or diff.soft_right)
+    left, right = (words(title.terms) or title.text for title in (a.title, b.title))
+    return Relation.UNRELATED, (Evidence(Key.OBJECT, POINTS[Key.OBJECT], left, right),)
 
 
-def _against(key: Key, left: Iterable[Term], right: Iterable[Term]) -> list[Evidence]:
-    left, right = words(left), words(right)
-    return [Evidence(key, POINTS[key], left, right)] if left or right else []
+def _against(key: Key, left: Iterable[Term], right: Iterable[Term]) -> tuple[Evidence, ...]:
+    ours, theirs = words(left), words(right)
+    return (Evidence(key, POINTS[key], ours, theirs),) if ours or theirs else ()
 
 
-def _acts(a: Title, b: Title) -> list[Evidence]:
+def _acts(a: Title, b: Title) -> tuple[Evidence, ...]:
     """The acts of which the other name has none, whether at its head or later."""
     left, right = (
         [act for act in one.acts if act.key not in {term.key for term in (*other.acts, *other.terms)}]
@@ -116,7 +121,7 @@ def _acts(a: Title, b: Title) -> list[Evidence]:
     return _against(Key.ACT, left, right)
 
 
-def _siblings(a: Title, b: Title) -> list[Evidence]:
+def _siblings(a: Title, b: Title) -> tuple[Evidence, ...]:
     """Objects of one group, of which the names speak of different ones first: khai sinh, khai tử."""
     left, right = _by_group(a), _by_group(b)
     apart = [group for group in left if group in right and _apart(left[group], right[group])]
@@ -135,38 +140,28 @@ def _apart(left: list[Term], right: list[Term]) -> bool:
     return left[0].key != right[0].key and {term.key for term in left} != {term.key for term in right}
 
 
-def _beside_acts(diff: Difference, acts: list[Evidence], rarity: Rarity) -> tuple[Relation, list[Evidence]]:
-    """The acts differ. Cases belong to the act ("cấp lại do bị mất"), so what else differs is a different scope."""
+def _beside_acts(diff: Difference, acts: tuple[Evidence, ...], rarity: Rarity) -> tuple[Relation, tuple[Evidence, ...]]:
+    """The acts differ. Cases belong to the act ("cấp lại do bị mất"); what else differs is a different scope, too."""
     known = lexicon()
-    aside = known.stages | known.reasons
-    own = [t for t in diff.own if not t.case and t.kind not in (Kind.PAPER, Kind.ACT) and t.key not in aside]
+    of_the_act = known.stages | known.reasons
+    left, right = (
+        [t for t in own if not t.case and t.kind not in (Kind.PAPER, Kind.ACT) and t.key not in of_the_act]
+        for own in (diff.left, diff.right)
+    )
+    own = [*left, *right]
     grave = any(term.kind in (Kind.NEGATION, Kind.NUMBER) for term in own)
     shared_weight, own_weight = (sum(map(rarity.weight, terms)) for terms in (diff.shared, own))
     if shared_weight and not grave and shared_weight * 100 >= (shared_weight + own_weight) * _BESIDE_THE_ACT:
         return Relation.ACTION, acts
-    left = [term for term in own if term in diff.left]
-    right = [term for term in own if term in diff.right]
-    return Relation.UNRELATED, [*acts, *_against(Key.SCOPE, left, right)]
+    return Relation.UNRELATED, (*acts, *_against(Key.SCOPE, left, right))
 
 
-def _levels(a: Side, b: Side) -> list[Evidence]:
-    """Two known sets of levels without a common one."""
-    if not a.levels or not b.levels or a.levels & b.levels:
-        return []
-    left, right = (", ".join(side.title.level_words) or ", ".join(sorted(side.levels)) for side in (a, b))
-    return [Evidence(Key.LEVEL, POINTS[Key.LEVEL], left, right)]
-
-
-def _authority(a: Title, b: Title) -> list[Evidence]:
-    """Both names call an agency competent, and not the same: UBND cấp tỉnh, Ban quản lý khu kinh tế."""
-    if not a.authority or not b.authority or a.authority <= b.authority or b.authority <= a.authority:
-        return []
-    left, right = ("; ".join(title.level_words) for title in (a, b))
-    return [Evidence(Key.SCOPE, POINTS[Key.SCOPE], left, right)]
-
-
-def _is_reworded(diff: Difference, agreed: set[Key]) -> bool:
-    """Only plain words differ, and the records agree in law, papers and result."""
+def _is_one_name(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
+    """Nothing telling differs; or plain words only, and the records agree in law, papers and result."""
+    if not (a.acts or a.terms) or not (b.acts or b.terms):
+        return False  # a name that says nothing is like no other
+    if not diff.own:
+        return diff.similarity >= _SAME
     return (
         diff.similarity >= _REWORDED
         and {Key.SAME_BASIS, Key.SAME_DOSSIER, Key.SAME_RESULT} <= agreed
@@ -174,15 +169,31 @@ def _is_reworded(diff: Difference, agreed: set[Key]) -> bool:
     )
 
 
+def _levels(a: Side, b: Side) -> tuple[Evidence, ...]:
+    """Two known sets of levels without a common one."""
+    if not a.levels or not b.levels or a.levels & b.levels:
+        return ()
+    left, right = (", ".join(side.title.level_words or sorted(side.levels)) for side in (a, b))
+    return (Evidence(Key.LEVEL, POINTS[Key.LEVEL], left, right),)
+
+
+def _authority(a: Title, b: Title) -> tuple[Evidence, ...]:
+    """Both names call an agency competent, and not the same: UBND cấp tỉnh, Ban quản lý khu kinh tế."""
+    if not a.authority or not b.authority or a.authority <= b.authority or b.authority <= a.authority:
+        return ()
+    left, right = ("; ".join(title.level_words) for title in (a, b))
+    return (Evidence(Key.SCOPE, POINTS[Key.SCOPE], left, right),)
+
+
 def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
     """Whether two names of one act speak of one object, so that what differs is its scope."""
-    least = _RELATED_IN_FIELD if Key.SAME_FIELD in agreed else _RELATED_ACROSS if Key.OTHER_FIELD in agreed else _RELATED
-    if diff.similarity >= least:
-        return True
+    field = next((key for key in _RELATED if key in agreed), None)
+    if diff.similarity >= (_RELATED[field] if field else _RELATED_ANYWHERE):
+        return bool(diff.shared)
     focus, other = _focus(a), _focus(b)
     if focus and other and focus.key == other.key and (focus.kind is Kind.SIBLING or diff.containment >= _SAME_FOCUS):
         return True
-    if Key.OTHER_FIELD in agreed:
+    if field is Key.OTHER_FIELD or not (a.terms and b.terms):
         return False
     parallel = {term.group for term in diff.left} & {term.group for term in diff.right} - {""}
     return bool(parallel) or all(term.case for term in diff.own)

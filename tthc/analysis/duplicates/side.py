@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tthc.analysis.duplicates.exact import base_code
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
 from tthc.text.normalise import normalise
 from tthc.text.title import Title, agency_levels, parse
 
-_BASE_CODE = re.compile(r"\s*([1-9]\.\d{6})(?!\d)")
 _WORD = re.compile(r"\w+")
 _NO_FIELD = frozenset(("khác", "và"))
 _PORTAL_LEVELS = {
@@ -110,9 +110,3 @@ def from_portal(record: dict[str, str]) -> Side:
         agency=record.get("agency") or "",
         field=record.get("field") or "",
     )
-
-
-def base_code(code: str) -> str:
-    """The national code in a code that may carry a province's suffix; empty where there is none."""
-    match = _BASE_CODE.match(code)
-    return match[1] if match else ""

@@ -61,7 +61,7 @@ class Body:
         before = self.terms.get(key)
         if before is None:
             said = written(self._words[i : i + length])
-            self.terms[key] = term(key, kind, said, group, case, aside, 1)
+            self.terms[key] = term(key, kind, said, group, case, aside)
         else:
             case, aside = case and before.case, aside and before.aside
             self.terms[key] = term(key, before.kind, before.words, before.group, case, aside, before.count + 1)

@@ -18,7 +18,7 @@ def read_head(words: list[Word], start: int, known: Lexicon) -> tuple[tuple[Term
                 break
             if previous in known.absorbed:
                 acts.pop(previous, None)
-        acts[act] = term(act, Kind.ACT, written(words[at : at + length]), "", False, False, 1)
+        acts[act] = term(act, Kind.ACT, written(words[at : at + length]))
         i, previous = at + length, act
     return tuple(acts.values()), i + (_light(words, i, known) if acts else 0)
 

@@ -81,9 +81,7 @@ def lexicon() -> Lexicon:
         meanings=meanings,
         stops=frozenset(levels["competence"]["stops"]),
         managed=frozenset(levels["managed"]),
-        agencies=Phrases(
-            (text, "" if name == "none" else Level(name)) for name, texts in levels["agencies"].items() for text in texts
-        ),
+        agencies=Phrases(_agencies(levels["agencies"])),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
         vocabulary=frozenset(word for word, _ in meanings)
         | {word.text for _, new in replacements if new for word in new},
@@ -98,6 +96,12 @@ def _acts(acts: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for name, spellings in acts.items():
         for spelling in (name, *spellings):
             yield spelling, name
+
+
+def _agencies(agencies: dict[str, list[str]]) -> Iterator[tuple[str, Level | Literal[""]]]:
+    for name, texts in agencies.items():
+        for text in texts:
+            yield text, "" if name == "none" else Level(name)
 
 
 def _meanings(acts: Any, boilerplate: Any, levels: Any) -> Iterator[tuple[str, Meaning]]:
@@ -133,10 +137,14 @@ def _grouped(kind: Kind, groups: dict[str, list[str]]) -> Iterator[tuple[str, Me
 
 
 def _replacements() -> Phrases[tuple[Word, ...]]:
-    """Abbreviations may stand for a former name, so their long forms are rewritten in turn."""
+    """Abbreviations, other spellings, former names. The long form of an abbreviation may hold one of the others."""
     written, renamed = load("lexicon/abbreviations"), load("lexicon/renamed")
-    pairs = [*written["spellings"].items(), *((row["old"], row["new"]) for row in (*renamed["bodies"], *renamed["terms"]))]
-    second = Phrases((normalise(old), tuple(split(normalise(new)))) for old, new in pairs)
-    first = ((normalise(old), tuple(rewrite(split(normalise(new)), second))) for old, new in written["abbreviations"].items())
-    return Phrases((*first, *((normalise(old), tuple(split(normalise(new)))) for old, new in pairs)))
+    former = ((row["old"], row["new"]) for row in (*renamed["bodies"], *renamed["terms"]))
+    others = [(normalise(old), _words(new)) for old, new in (*written["spellings"].items(), *former)]
+    table = Phrases((old, tuple(new)) for old, new in others)
+    short = ((normalise(old), rewrite(_words(new), table)) for old, new in written["abbreviations"].items())
+    return Phrases((old, tuple(new)) for old, new in (*short, *others))
 
+
+def _words(text: str) -> list[Word]:
+    return split(normalise(text))

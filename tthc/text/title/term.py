@@ -35,6 +35,8 @@ class Title:
 
 
 @lru_cache(maxsize=100_000)
-def term(key: str, kind: Kind, words: str, group: str, case: bool, aside: bool, count: int) -> Term:
+def term(  # noqa: PLR0917 - the cache keys positional arguments cheaper
+    key: str, kind: Kind, words: str, group: str = "", case: bool = False, aside: bool = False, count: int = 1
+) -> Term:
     """A term; equal ones are one object, for a country's names repeat their words without end."""
     return Term(key, kind, words, group, case, aside, count)
