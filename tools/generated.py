@@ -1,22 +1,88 @@
 """Keep what is generated from the code in step with it: `python tools/generated.py [--check]`.
 
-Writes the JSON Schemas of the catalogue's files to `schema/`. `--check` writes nothing and fails when a file is stale.
+Writes the JSON Schemas to `schema/`, the reference of commands to `docs/`, and the marked parts of the README. With
+`--check` it writes nothing and fails when a file is stale.
 """
 
+import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from tthc import messages
+from tthc.analysis.audit import audit
+from tthc.analysis.calendars import official
 from tthc.catalogue import schema
+from tthc.catalogue.load import load
+from tthc.cli.main import COMMANDS
+from tthc.formats import terminal
+from tthc.report.audit import report
 
 ROOT = Path(__file__).parent.parent
+WIDTH = 100
+REFERENCES = {"commands.md": ("en", "Commands"), "lenh.md": ("vi", "Các lệnh")}
+HELP = """
+import sys
+from tthc.cli.main import COMMANDS, run
+for name in COMMANDS:
+    print("@@", name)
+    run([name, "--help", "--lang", sys.argv[1]])
+"""
 
 
 def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file, with the text it should have."""
     for kind in schema.KINDS:
         yield ROOT / "schema" / f"{kind}.schema.json", schema.text(kind)
+    helps = {language: _helps(language) for language, _title in REFERENCES.values()}
+    for name, (language, title) in REFERENCES.items():
+        yield ROOT / "docs" / name, _reference(title, helps[language])
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = _filled(readme, "screen", f"```text\n{_screen()}\n```")
+    yield ROOT / "README.md", _filled(readme, "commands", _table(helps["en"]))
+
+
+def _helps(language: str) -> dict[str, str]:
+    """The help of every command. A process for each language: a command's texts are settled when it is imported."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("TTHC_")}
+    command = [sys.executable, "-c", HELP, language]
+    printed = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+    parts = re.split(r"^@@ (\S+)\n", printed, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], (part.strip() for part in parts[1::2]), strict=True))
+
+
+def _reference(title: str, helps: dict[str, str]) -> str:
+    sections = [f"## tthc {name}\n\n```text\n{text}\n```" for name, text in helps.items()]
+    return "\n\n".join([f"# {title}", *sections]) + "\n"
+
+
+def _table(helps: dict[str, str]) -> str:
+    """Each command with the first sentence of its help."""
+    rows = [f"| `tthc {name}` | {_about(helps[name])} |" for name in COMMANDS]
+    return "\n".join(["| | |", "|---|---|", *rows])
+
+
+def _about(help_: str) -> str:
+    paragraph = help_.split("\n\n")[1]
+    return " ".join(paragraph.split())
+
+
+def _screen() -> str:
+    """The beginning of the audit of the sample, as printed."""
+    messages.use("en")
+    page = terminal.render(report(audit(load(ROOT / "catalogue"), official())), width=WIDTH, color=False)
+    messages.use("vi")
+    page = page.replace(ROOT.as_posix() + "/", "")
+    return page.split("\nOnline service\n")[0].rstrip() + "\n…"
+
+
+def _filled(text: str, name: str, content: str) -> str:
+    """The text with what stands between the markers replaced."""
+    start, end = f"<!-- generated: {name} -->\n", "<!-- end -->"
+    before, _start, rest = text.partition(start)
+    return before + start + content + "\n" + end + rest.partition(end)[2]
 
 
 def main() -> int:
