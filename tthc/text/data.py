@@ -30,6 +30,11 @@ def path(name: str) -> Path:
     return _FOLDER / f"{name}.yaml"
 
 
+def names(folder: str) -> tuple[str, ...]:
+    """The files of a packaged folder, named as `load` takes them, in the order of their names."""
+    return tuple(sorted(f"{folder}/{file.stem}" for file in (_FOLDER / folder).glob("*.yaml")))
+
+
 def _compose(parser: Any) -> Any:
     """Maps, lists and texts from the parser's events. Our own files use no anchors, tags or further documents."""
     items: list[Any] = []  # the values of the open collection, keys and values of a map in turn
