@@ -23,6 +23,7 @@ COMMANDS = {
     "audit": "audit",
     "check": "check",
     "cuts": "cuts",
+    "duplicates": "duplicates",
     "import": "import_",
     "rule": "rule",
     "show": "show",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tthc.analysis.duplicates.difference import Difference
 from tthc.analysis.duplicates.side import Side
+from tthc.text.normalise import fold
 from tthc.text.title import Term
 
 
@@ -17,6 +18,7 @@ class Key(StrEnum):
     SPELLING = "spelling"  # an abbreviation, a former name: written differently, the same word
     SOFT = "soft"  # general words that one name lacks
     TYPO = "typo"
+    ACCENTS = "accents"  # the same but for diacritics; says nothing for or against, but an officer should look
     CUT = "cut"  # one name breaks off where the other goes on
     LEVEL = "level"
     SCOPE = "scope"
@@ -40,6 +42,7 @@ POINTS = {
     Key.SPELLING: 0,
     Key.SOFT: -2,
     Key.TYPO: -3,
+    Key.ACCENTS: 0,
     Key.CUT: -10,
     Key.LEVEL: -30,
     Key.SCOPE: -40,
@@ -70,7 +73,7 @@ class Evidence:
 
 def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
     """What the names say for one procedure, despite other spellings and typing errors."""
-    agreement = f"{diff.similarity} %"
+    agreement = f"{diff.similarity}%"
     yield Evidence(Key.NAME, POINTS[Key.NAME] * diff.similarity // 100, agreement, agreement)
     written = {term.key: term.words for term in (*b.title.acts, *b.title.terms)}
     for term in (*a.title.acts, *diff.shared):
@@ -80,6 +83,8 @@ def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
     for left, right in diff.typos:
         yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
+    if (diff.left or diff.right) and len(a.title.text) == len(b.title.text) and fold(a.title.text) == fold(b.title.text):
+        yield Evidence(Key.ACCENTS, POINTS[Key.ACCENTS], words(diff.left), words(diff.right))
 
 
 def of_records(a: Side, b: Side) -> Iterator[Evidence]:

@@ -13,6 +13,7 @@ from tthc.text.title import Title, agency_levels, parse
 
 _WORD = re.compile(r"\w+")
 _NO_FIELD = frozenset(("khác", "và"))
+_NOTHING_KNOWN = "không có thông tin"  # what the portal writes where an agency is missing
 _PORTAL_LEVELS = {
     "cấp bộ": Level.MINISTRY,
     "cấp trung ương": Level.MINISTRY,
@@ -103,10 +104,11 @@ def from_entry(entry: Entry, agency: str = "") -> Side:
 def from_portal(record: dict[str, str]) -> Side:
     """A record as the national portal writes it: code, name, level ("Cấp tỉnh, Cấp xã"), agency, field."""
     levels = (_PORTAL_LEVELS.get(normalise(level)) for level in re.split(r"[,;]", record.get("level") or ""))
+    agency = record.get("agency") or ""
     return side(
         record["name"],
         code=record.get("code") or "",
         levels=(level for level in levels if level),
-        agency=record.get("agency") or "",
+        agency="" if normalise(agency) == _NOTHING_KNOWN else agency,
         field=record.get("field") or "",
     )
