@@ -2,14 +2,18 @@
 
 Extracts every message of `tthc/` into `tthc/locale/vi/LC_MESSAGES/tthc.po` (what is no longer used is dropped, what is
 new stands there with an empty msgstr, to be translated by hand) and compiles it to `tthc.mo`. `--check` writes nothing
-and fails when a file is stale or a message has no translation.
+and fails when a file is stale or a message has no translation, another set of placeholders, or letters that are not
+composed (NFC).
 """
 
 import io
+import string
 import sys
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -19,11 +23,22 @@ FOLDER = ROOT / "tthc" / "locale" / "vi" / "LC_MESSAGES"
 KEYWORDS = {"_": None, "mark": None, "ngettext": (1, 2)}
 
 
+class Vietnamese(Catalog):
+    """The messages; of the header only what programs need: no clock, no version, so that only real changes show."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [
+            ("Language", "vi"),
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Plural-Forms", self.plural_forms),
+        ]
+
+
 def current(po: bytes) -> Catalog:
     """The messages of the code, with the translations that are there."""
     old = read_po(io.BytesIO(po), locale="vi") if po else Catalog(locale="vi")
-    new = Catalog(locale="vi", project="tthc", charset="utf-8", header_comment="# Vietnamese messages of tthc.")
-    new.fuzzy = False
+    new = Vietnamese(locale="vi", charset="utf-8", header_comment="# Vietnamese messages of tthc.", fuzzy=False)
     for name, _line, message, _comments, _context in extract_from_dir(ROOT / "tthc", keywords=KEYWORDS):
         known = old.get(message if isinstance(message, str) else message[0])
         new.add(message, known.string if known else "", locations=[(f"tthc/{name}", 0)])
@@ -31,21 +46,17 @@ def current(po: bytes) -> Catalog:
 
 
 def files(catalog: Catalog) -> dict[str, bytes]:
-    """The two files as they should be; no clock, no line numbers, so that only real changes show."""
-    catalog.mime_headers = [header for header in catalog.mime_headers if "Date" not in header[0]]
+    """The two files as they should be."""
     po, mo = io.BytesIO(), io.BytesIO()
-    write_po(po, catalog, width=118, sort_output=True, include_lineno=False, omit_header=False)
-    lines = [
-        line for line in po.getvalue().decode().splitlines() if not line.startswith(('"POT-Creation', '"PO-Revision'))
-    ]
+    write_po(po, catalog, width=118, sort_output=True, include_lineno=False)
     write_mo(mo, catalog)
-    return {"tthc.po": ("\n".join(lines) + "\n").encode(), "tthc.mo": mo.getvalue()}
+    return {"tthc.po": po.getvalue().rstrip() + b"\n", "tthc.mo": mo.getvalue()}
 
 
 def main() -> int:
     path = FOLDER / "tthc.po"
     catalog = current(path.read_bytes() if path.exists() else b"")
-    empty = [message.id for message in catalog if message.id and not any(_strings(message.string))]
+    faults = [f"{fault}: {message.id!r}" for message in catalog if message.id for fault in _faults(message)]
     wanted = files(catalog)
     stale = [
         name for name, data in wanted.items() if not (FOLDER / name).exists() or (FOLDER / name).read_bytes() != data
@@ -55,15 +66,30 @@ def main() -> int:
         for name in stale:
             (FOLDER / name).write_bytes(wanted[name])
         stale = []
-    for message in empty:
-        print(f"not translated: {message!r}")
+    for fault in faults:
+        print(fault)
     for name in stale:
         print(f"stale: {FOLDER / name}; run python tools/messages.py")
-    return 1 if stale or empty else 0
+    return 1 if stale or faults else 0
 
 
-def _strings(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (string,) if isinstance(string, str) else string
+def _faults(message: Message) -> Iterator[str]:
+    """What is wrong with a translation."""
+    translation = message.string if isinstance(message.string, str) else "".join(message.string or ())
+    source = message.id if isinstance(message.id, str) else message.id[1]
+    if not translation:
+        yield "not translated"
+    elif _placeholders(translation) != _placeholders(source):
+        yield "other placeholders"
+    elif not unicodedata.is_normalized("NFC", translation):
+        yield "not NFC"
+
+
+def _placeholders(text: str) -> set[str]:
+    try:
+        return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name}
+    except ValueError:  # braces that are meant as such: the message is not a template
+        return set()
 
 
 if __name__ == "__main__":
