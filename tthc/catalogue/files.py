@@ -11,6 +11,7 @@ from tthc.messages import _
 MANIFEST = "catalogue.yaml"
 AGENCIES = "agencies.yaml"
 DOCUMENTS = "legal-documents.yaml"
+DECISIONS = "decisions/duplicates.yaml"
 PROCEDURES = "procedures"
 
 SUFFIXES = (".yaml", ".yml")

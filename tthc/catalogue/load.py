@@ -12,6 +12,7 @@ from tthc.catalogue import statistics
 from tthc.catalogue.cache import NO_CACHE, Cache, Kept, Places
 from tthc.catalogue.files import (
     AGENCIES,
+    DECISIONS,
     DOCUMENTS,
     MANIFEST,
     PROCEDURES,
@@ -22,6 +23,7 @@ from tthc.catalogue.files import (
 )
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.validators import adapter
+from tthc.domain.decision import DecisionFile
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.manifest import AgencyFile, Jurisdiction, LegalDocumentFile, Manifest
@@ -55,6 +57,7 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
                 findings.append(_no_manifest(root))
         agencies = _single(root / AGENCIES, AgencyFile, {}, findings, cache) or AgencyFile()
         documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, findings, cache) or LegalDocumentFile()
+        decisions = _single(root / DECISIONS, DecisionFile, {}, findings, cache) or DecisionFile()
         entries = tuple(_entries(root, findings, cache))
         dossiers = tuple(statistics.read(root))
     return Catalogue(
@@ -63,6 +66,7 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
         entries=entries,
         agencies={agency.id: agency for agency in agencies.agencies},
         documents=documents.documents,
+        decisions=decisions.decisions,
         statistics=tuple(row for row in dossiers if isinstance(row, Dossiers)),
         findings=(*findings, *(row for row in dossiers if isinstance(row, Finding))),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tthc.domain.decision import Decision
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding
 from tthc.domain.manifest import Agency, LegalDocument, Manifest
@@ -23,6 +24,7 @@ class Catalogue:
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     documents: tuple[LegalDocument, ...] = ()
     statistics: tuple[Dossiers, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def dossiers(self) -> dict[str, Dossiers]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from tthc.domain.decision import DecisionFile
 from tthc.domain.manifest import AgencyFile, LegalDocumentFile, Manifest
 from tthc.domain.procedure import ProcedureFile
 
@@ -13,6 +14,7 @@ KINDS: dict[str, type] = {
     "catalogue": Manifest,
     "agencies": AgencyFile,
     "legal-documents": LegalDocumentFile,
+    "decisions": DecisionFile,
 }
 
 

@@ -13,7 +13,7 @@ EPILOG = _("Example: tthc schema procedures > schema/procedures.schema.json")
 
 def command(
     which: Annotated[
-        str, typer.Argument(metavar="[KIND]", help=_("procedures, catalogue, agencies or legal-documents."))
+        str, typer.Argument(metavar="[KIND]", help=_("procedures, catalogue, agencies, legal-documents or decisions."))
     ] = "procedures",
     into: Annotated[Path | None, typer.Option("--into", help=_("Write all four into this folder."))] = None,
 ) -> None:

@@ -1,0 +1,57 @@
+"""decisions/duplicates.yaml: officers' verdicts on pairs of procedures, kept with the catalogue."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tthc.catalogue.emit import emit
+from tthc.catalogue.files import DECISIONS
+from tthc.catalogue.reader import read_text
+from tthc.catalogue.rewrite import rewrite
+from tthc.catalogue.writer import write_atomically
+from tthc.domain.decision import Decision, Party
+from tthc.messages import _
+
+
+def record(root: Path, decision: Decision) -> Path:
+    """Write a verdict into the catalogue's file of decisions; an earlier one on the same pair makes room for it.
+
+    Nothing else in the file changes. Raises NotEditableError for a file that is broken, OSError where it cannot be
+    written; the file is untouched then.
+    """
+    path = root / DECISIONS
+    written = _mapping(decision)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        header = _("Verdicts of the reviewers on pairs of procedures that may be the same. Written by: tthc decide")
+        write_atomically(path, emit({"decisions": [written]}, header))
+        return path
+    text = path.read_bytes().decode()
+    data = read_text(text.encode()).data
+    held = data.get("decisions") if isinstance(data, Mapping) else None
+    decisions = list(held) if isinstance(held, list) else []
+    at = next((i for i, other in enumerate(decisions) if _pair(other) == _pair(written)), len(decisions))
+    decisions[at : at + 1] = [written]
+    write_atomically(path, rewrite(text, {**(data or {}), "decisions": decisions}))
+    return path
+
+
+def _mapping(decision: Decision) -> dict[str, Any]:
+    a, b = sorted((decision.a, decision.b), key=lambda party: (party.procedure, party.agency or ""))
+    record: dict[str, Any] = {"a": _party(a), "b": _party(b), "verdict": decision.verdict.value}
+    if decision.reason:
+        record["reason"] = decision.reason
+    if decision.by:
+        record["by"] = decision.by
+    return record | {"date": decision.date}
+
+
+def _party(party: Party) -> dict[str, str]:
+    agency = {"agency": party.agency} if party.agency else {}
+    return {"procedure": party.procedure, "name": party.name} | agency | {"fingerprint": party.fingerprint}
+
+
+def _pair(decision: Any) -> frozenset[tuple[Any, Any]]:
+    """What a record of the file is about, whatever its order; a broken record is about nothing."""
+    sides = [decision.get(side) if isinstance(decision, Mapping) else None for side in "ab"]
+    return frozenset((side.get("procedure"), side.get("agency")) for side in sides if isinstance(side, Mapping))
