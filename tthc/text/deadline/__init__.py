@@ -2,11 +2,17 @@
 
 from functools import lru_cache
 
-from tthc.domain.deadline import Deadline
+from tthc.domain.deadline import Deadline, Kind
 from tthc.text.deadline.assemble import assemble
 from tthc.text.deadline.numbers import quantities
 from tthc.text.deadline.outline import outline
+from tthc.text.deadline.printing import render
 from tthc.text.deadline.tokens import lex
+
+
+__all__ = ["parse", "render"]
+
+_MOST_TIMES = 200  # with more of them a text is no deadline but a whole document
 
 
 @lru_cache(maxsize=8192)
@@ -14,4 +20,6 @@ def parse(text: str) -> Deadline:
     """Understand a deadline text. Never raises; what is not understood is `Kind.UNKNOWN`."""
     tokens = lex(text)
     times = quantities(tokens)
+    if len(times) > _MOST_TIMES:
+        return Deadline(text, Kind.UNKNOWN)
     return assemble(text, tokens, times, outline(tokens, times))

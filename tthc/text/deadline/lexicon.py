@@ -20,10 +20,12 @@ class Tag(StrEnum):
     AFTER = "after"  # "sau": a limit, or a time to wait
     MINIMUM = "minimum"
     PAST = "past"  # an elapsed time: what happens after it is not its deadline
+    LAPSE = "lapse"  # what happens when the time runs out
     BEFORE = "before"
     START = "start"
     EXTRA = "extra"
-    PROLONG = "prolong"
+    PROLONG = "prolong"  # a longer total
+    LONGER = "longer"  # the same, unless the time follows directly: "dài hơn 24 giờ"
     RENEW = "renew"
     EXCLUDE = "exclude"
     REDUCE = "reduce"
@@ -40,6 +42,7 @@ class Tag(StrEnum):
     THEN = "then"
     COND = "cond"
     FOR = "for"  # "đối với": a condition too, or with an authority, who does it
+    AT = "at"  # "07 ngày tại thành phố": a condition behind a time only
     MATTER = "matter"  # "đối với việc": names an act, not a condition
     # what a condition says
     AREA = "area"
@@ -48,6 +51,7 @@ class Tag(StrEnum):
     CHANNEL = "channel"
     TYPE = "type"  # of a procedure: new, renewed, changed
     CLASS = "class"  # of what it is about: group A, grade II
+    COMPLETE = "complete"  # of a dossier: the ordinary course
     INCOMPLETE = "incomplete"  # of a dossier
     DOSSIER = "dossier"
     # who does what
@@ -58,6 +62,7 @@ class Tag(StrEnum):
     MUST = "must"
     RECEIVES = "receives"
     DUTY = "duty"
+    RIGHT = "right"  # of the applicant: to complain, to have marks reviewed
     REQUEST = "request"
     CHECK = "check"
     DECIDE = "decide"
@@ -65,6 +70,7 @@ class Tag(StrEnum):
     EXAMINE = "examine"  # an act that may end in a decision as well as in a request for more papers
     FILED = "filed"
     # what is no handling time
+    VERIFY = "verify"  # a stage by itself; in a condition, an exception
     VALID = "valid"
     POST = "post"
     WINDOW = "window"
@@ -72,6 +78,7 @@ class Tag(StrEnum):
     MANNER = "manner"
     # instead of a time
     SAME_DAY = "same_day"
+    AT_ONCE = "at_once"
     NEXT_DAY = "next_day"
     NEXT_WORKING_DAY = "next_working_day"
     OPEN = "open"
@@ -87,8 +94,8 @@ class Tag(StrEnum):
 
 PHRASES: dict[Tag, str] = {
     Tag.TIME: "thời hạn|thời gian|thời hạn giải quyết|thời gian giải quyết|thời hạn thực hiện|thời gian thực hiện|"
-    "thời hạn xử lý|thời gian xử lý|thời hạn trả kết quả|thời gian trả kết quả",
-    Tag.TOTAL: "tổng thời gian|tổng thời hạn|tổng số thời gian|tổng cộng|tổng số ngày|cộng tổng|tổng thời gian giải quyết|"
+    "thời hạn xử lý|thời gian xử lý",
+    Tag.TOTAL: "tổng thời gian|tổng thời hạn|tổng số thời gian|tổng|tổng cộng|tổng số|tổng số ngày|cộng tổng|tổng thời gian giải quyết|"
     "tổng thời gian thực hiện|tổng thời hạn giải quyết|tổng thời gian xử lý",
     Tag.LIMIT: "không quá|không vượt quá|không được quá|không được vượt quá|không kéo dài quá|tối đa|tối đa là|"
     "tối đa không quá|tối đa không vượt quá|nhiều nhất|trong vòng|trong thời hạn|trong thời gian|trong khoảng thời gian|"
@@ -98,12 +105,15 @@ PHRASES: dict[Tag, str] = {
     Tag.AFTER: "sau",
     Tag.MINIMUM: "ít nhất|ít nhất là|tối thiểu|tối thiểu là|không ít hơn|không dưới",
     Tag.PAST: "quá|quá thời hạn|quá hạn|hết thời hạn|hết thời gian|hết hạn|hết|sau thời hạn|đã quá|nếu quá|nếu sau",
+    Tag.LAPSE: "mà không|mà chưa|không hoàn tất|chưa hoàn tất|hết hiệu lực|hết giá trị|"
+    "đương nhiên hết hiệu lực|không còn giá trị|không còn hiệu lực|mà tổ chức|mà doanh nghiệp",
     Tag.BEFORE: "trước|trước khi|trước ngày|trước thời điểm|trước thời hạn|trước lúc",
     Tag.START: "kể từ|kẻ từ|kể từ ngày|kể từ khi|kể từ thời điểm|kể từ lúc|kể ngày|kể khi|kể|tính từ|tính từ ngày|"
-    "tính từ khi|từ ngày|từ khi|từ thời điểm|từ lúc|sau khi|sau ngày|khi nhận|sau khi nhận",
+    "tính từ khi|từ ngày|từ khi|từ thời điểm|từ lúc|sau khi|sau ngày|khi có quyết định|khi có kết quả|khi có văn bản|sau khi có|khi kết thúc",
     Tag.EXTRA: "tăng thêm|được tăng thêm|cộng thêm|được cộng thêm|kéo dài thêm|gia hạn thêm|bổ sung thêm|thêm|"
     "được cộng|được thêm|có thể thêm|dài thêm|lâu thêm",
-    Tag.PROLONG: "kéo dài|kéo dài hơn|dài hơn|được kéo dài|có thể kéo dài|kéo dài thời gian|kéo dài thời hạn",
+    Tag.PROLONG: "kéo dài|được kéo dài|có thể kéo dài|kéo dài thời gian|kéo dài thời hạn",
+    Tag.LONGER: "kéo dài hơn|dài hơn",
     Tag.RENEW: "gia hạn|được gia hạn|có thể gia hạn",
     Tag.EXCLUDE: "không tính|không kể|không bao gồm|chưa kể|chưa tính|chưa bao gồm|không gồm|trừ thời gian|"
     "ngoài thời gian|chưa gồm|loại trừ",
@@ -123,15 +133,17 @@ PHRASES: dict[Tag, str] = {
     "các trường hợp|tùy trường hợp|nhận hồ sơ từ|khi có|tiếp nhận hồ sơ từ|với trường hợp|nếu trường hợp|khi|"
     "đối với những trường hợp|các trường hợp còn lại|trường hợp còn lại",
     Tag.FOR: "đối với|riêng đối với|áp dụng đối với|áp dụng cho|dành cho",
+    Tag.AT: "tại|ở",
     Tag.MATTER: "đối với việc|đối với công việc",
     Tag.AREA: "miền núi|vùng sâu|vùng xa|hải đảo|biên giới|vùng khó khăn|khó khăn|đặc khu|xã đảo|đi lại khó khăn|"
     "vùng cao|vùng đồng bào dân tộc thiểu số|vùng đặc biệt khó khăn|địa bàn khó khăn",
-    Tag.HARD: "phức tạp|đặc biệt phức tạp|cần xác minh|phải xác minh|xác minh|phải kiểm tra|"
-    "cần kiểm tra thực tế|phải kiểm tra thực tế|kiểm tra thực tế|thẩm định thực tế|đột xuất|khẩn cấp|cấp bách|chưa đủ căn cứ|"
-    "không đủ điều kiện|chưa đủ điều kiện|không đủ căn cứ|phải thẩm tra|thẩm tra thực tế|không có sẵn|chưa có sẵn|"
+    Tag.HARD: "phức tạp|đặc biệt phức tạp|cần xác minh|phải xác minh|phải kiểm tra|"
+    "cần kiểm tra thực tế|phải kiểm tra thực tế|đột xuất|khẩn cấp|cấp bách|chưa đủ căn cứ|"
+    "không đủ điều kiện|chưa đủ điều kiện|không đủ căn cứ|phải thẩm tra|không có sẵn|chưa có sẵn|"
     "bất khả kháng|lý do chính đáng|lý do khách quan|đặc biệt|cần thiết|phải lấy ý kiến|cần lấy ý kiến|cần kiểm tra|"
-    "tăng thời hạn|cần thẩm tra|cần giám định|phải giám định|thiên tai|sự cố|phải xin ý kiến|kiểm tra hiện trường|"
+    "tăng thời hạn|cần thẩm tra|cần giám định|phải giám định|thiên tai|sự cố|phải xin ý kiến|"
     "xác minh thực địa|phải tham vấn|từ chối|không chấp thuận|không đồng ý|không được chấp thuận",
+    Tag.VERIFY: "xác minh|kiểm tra thực tế|thẩm tra thực tế|giám định|thẩm định thực tế|kiểm tra hiện trường",
     Tag.ORDINARY: "thông thường|bình thường|khu vực thường|vùng thường|đơn giản|không phức tạp|đủ điều kiện|có sẵn|"
     "không phải xác minh|không cần xác minh|không phải kiểm tra|không cần kiểm tra|không phải lấy ý kiến|"
     "không cần lấy ý kiến|không phải thẩm tra|không phải kiểm tra thực tế|"
@@ -142,6 +154,8 @@ PHRASES: dict[Tag, str] = {
     "cấp điều chỉnh|đăng ký mới|đăng ký lại|đăng ký lần đầu|sửa đổi|thay đổi|gia hạn giấy phép|chuyển nhượng|"
     "giải thể|chấm dứt|cấp chuyển đổi",
     Tag.CLASS: "nhóm|hạng|loại|cấp i|cấp ii|cấp iii|cấp iv|cấp đặc biệt|quy mô",
+    Tag.COMPLETE: "hợp lệ|đầy đủ|đầy đủ, hợp lệ|đầy đủ và hợp lệ|đúng quy định|đủ hồ sơ|hồ sơ hợp lệ|hồ sơ đầy đủ|đạt yêu cầu|"
+    "đáp ứng yêu cầu|hồ sơ đủ|đầy đủ hồ sơ",
     Tag.INCOMPLETE: "chưa hợp lệ|không hợp lệ|chưa đầy đủ|không đầy đủ|chưa đủ|chưa đúng|không đúng|không đủ hồ sơ|"
     "chưa đủ hồ sơ|chưa đạt yêu cầu|không đáp ứng yêu cầu|chưa đáp ứng|không bảo đảm|chưa bảo đảm|không đảm bảo|"
     "chưa đảm bảo|chưa hoàn chỉnh|chưa hoàn thiện|còn thiếu|không đủ thành phần|chưa đủ thành phần|hồ sơ thiếu|"
@@ -159,7 +173,7 @@ PHRASES: dict[Tag, str] = {
     "người mua|người bán|người thuê|người vận tải|người đăng ký|đối tượng|thương nhân|nhà nhập khẩu|nhà sản xuất|"
     "đơn vị đề nghị|cơ sở đề nghị|tổ chức đề nghị|cá nhân đề nghị|người có yêu cầu|người được tuyển dụng|hội viên|"
     "tổ chức phát hành|công ty quản lý quỹ|công ty chứng khoán|tổ chức đấu giá|tổ chức niêm yết|người đi khiếu nại|"
-    "cơ sở tôn giáo|tổ chức tôn giáo|nhà tu hành|trung tâm trọng tài|người được bổ nhiệm|người tập sự|trọng tài viên",
+    "cơ sở tôn giáo|tổ chức tôn giáo|nhà tu hành|trung tâm trọng tài|công chức dự thi|viên chức dự thi|người dự thi|công chức dự tuyển|người được bổ nhiệm|người tập sự|trọng tài viên",
     Tag.AUTHORITY: "cơ quan|ủy ban|ủy ban nhân dân|ubnd|ubcknn|ủy ban chứng khoán nhà nước|chủ tịch|phó chủ tịch|tổng cục|"
     "chi cục|công an|hội đồng|thủ trưởng|giám đốc|tổng giám đốc|trung tâm phục vụ hành chính công|"
     "trung tâm dịch vụ việc làm|trung tâm|văn phòng đăng ký|văn phòng đăng ký đất đai|chi nhánh văn phòng đăng ký|"
@@ -168,7 +182,7 @@ PHRASES: dict[Tag, str] = {
     "bộ đội biên phòng|hiệu trưởng|cơ sở giáo dục|nhà trường|tổ thẩm định|tổ giám sát|đoàn kiểm tra|đoàn thẩm định|"
     "trưởng ban|trưởng phòng|bộ trưởng|chánh văn phòng|quân khu|bộ tư lệnh|tư lệnh|chỉ huy trưởng|"
     "cơ quan thuế|chi cục thuế|cục thuế|cơ quan cấp giấy phép|cơ quan cấp phép|cơ quan cấp|cơ quan có thẩm quyền|"
-    "người có thẩm quyền|cấp có thẩm quyền|cơ quan tiếp nhận|cơ quan đăng ký|cơ quan giải quyết|cơ quan thẩm định|"
+    "người có thẩm quyền|người tiếp công dân|cấp có thẩm quyền|cơ quan tiếp nhận|cơ quan đăng ký|cơ quan giải quyết|cơ quan thẩm định|"
     "cơ quan chuyên môn|cơ quan cấp giấy chứng nhận|ủy ban cạnh tranh|lãnh đạo|"
     "người đứng đầu|tổ chức thực hiện trợ giúp pháp lý|trưởng công an|quốc hội|văn phòng chính phủ|"
     "tổ chức công đoàn|đại sứ quán|cơ quan đại diện|cơ quan cấp chứng chỉ|cơ quan bảo hiểm xã hội|cơ quan bhxh|"
@@ -180,12 +194,13 @@ PHRASES: dict[Tag, str] = {
     Tag.MUST: "phải|có trách nhiệm|có nghĩa vụ|chịu trách nhiệm",
     Tag.RECEIVES: "được|sẽ được|sẽ nhận được",
     Tag.DUTY: "nộp|nộp hồ sơ|gửi hồ sơ|gửi đơn|gửi giấy đề nghị|gửi văn bản đề nghị|khai báo|kê khai|gửi|"
-    "nộp phí|nộp lệ phí|nộp bổ sung|nộp lại|xuất trình|đóng phí|thanh toán phí|có quyền khiếu nại|có quyền|khắc phục|"
+    "nộp phí|nộp lệ phí|nộp bổ sung|nộp lại|xuất trình|đóng phí|thanh toán phí|khắc phục|"
     "hoàn trả|nộp tiền|nộp thuế|làm thủ tục|đến nhận|bổ sung hồ sơ|hoàn thiện hồ sơ|hoàn chỉnh hồ sơ|giải trình|"
-    "làm đơn|lập hồ sơ|không bổ sung|không nộp|không đến|không nhận|không hoàn thiện|phúc khảo|bổ sung, sửa đổi hồ sơ",
+    "làm đơn|lập hồ sơ|không bổ sung|không nộp|không đến|không nhận|nhận kết quả|nhận tiền|không hoàn thiện|phúc khảo|bổ sung, sửa đổi hồ sơ",
+    Tag.RIGHT: "có quyền|có quyền khiếu nại|có quyền gửi|có quyền đề nghị|có quyền yêu cầu|có quyền khởi kiện",
     Tag.REQUEST: "yêu cầu bổ sung|yêu cầu sửa đổi|yêu cầu hoàn thiện|yêu cầu hoàn chỉnh|yêu cầu nộp bổ sung|đề nghị bổ sung|"
     "đề nghị hoàn thiện|hướng dẫn bổ sung|hướng dẫn hoàn thiện|hướng dẫn hoàn chỉnh|hướng dẫn sửa đổi|yêu cầu giải trình|"
-    "trả lại hồ sơ|trả hồ sơ|từ chối tiếp nhận|từ chối xử lý|hoàn chỉnh lại hồ sơ|bổ sung, hoàn thiện|"
+    "trả lại hồ sơ|từ chối tiếp nhận|từ chối xử lý|hoàn chỉnh lại hồ sơ|bổ sung, hoàn thiện|"
     "bổ sung hoặc hoàn thiện|sửa đổi, bổ sung hồ sơ|bổ sung, hoàn chỉnh|bổ sung và hoàn thiện|hồ sơ cần bổ sung|"
     "bổ sung thành phần hồ sơ|bổ sung giấy tờ|bổ sung thông tin|bổ sung tài liệu|hoàn thiện lại hồ sơ|yêu cầu người nộp|"
     "bổ sung đầy đủ|hướng dẫn cụ thể|hướng dẫn tổ chức|hướng dẫn cá nhân|hướng dẫn người|hướng dẫn doanh nghiệp|"
@@ -196,7 +211,8 @@ PHRASES: dict[Tag, str] = {
     "tiếp nhận và kiểm tra|tiếp nhận, kiểm tra|kiểm tra, tiếp nhận|kiểm tra và tiếp nhận|đánh giá tính đầy đủ|"
     "xác nhận đã nhận đủ hồ sơ|xác nhận về việc nhận đủ hồ sơ|kiểm tra sự hợp lệ|kiểm tra hình thức|thẩm định hình thức|"
     "kiểm tra tính chính xác|xem xét hồ sơ|rà soát hồ sơ|đối chiếu hồ sơ|kiểm tra sự phù hợp|"
-    "kiểm tra tính đúng đắn|kiểm tra mức độ đầy đủ",
+    "kiểm tra tính đúng đắn|trả lời về tính đầy đủ|trả lời tính đầy đủ|thông báo về tính đầy đủ|xác nhận tính đầy đủ|"
+    "thông báo tính đầy đủ|trả lời về tính hợp lệ|thông báo về tính hợp lệ|kiểm tra mức độ đầy đủ",
     Tag.DECIDE: "cấp|cấp giấy|cấp phép|ban hành|ra quyết định|quyết định|phê duyệt|chấp thuận|xác nhận|công nhận|công bố|"
     "trả kết quả|trả lời|chứng nhận|giải quyết|ký giấy|ký quyết định|chi trả|xét duyệt|cho phép|cho ý kiến|"
     "kết luận|có ý kiến|cập nhật|ra văn bản|có quyết định|bổ nhiệm|miễn nhiệm|xóa đăng ký|thông báo kết quả|hoàn thành|"
@@ -227,22 +243,23 @@ PHRASES: dict[Tag, str] = {
     "thời gian để tổ chức|thời gian để cá nhân|thời gian nhận hồ sơ|thời hạn sửa đổi|thời hạn để tổ chức",
     Tag.PAYMENT: "chi trả đủ|cấp đủ|được cấp đủ|trợ cấp|tháng lương|học bổng|được hưởng|cấp cho|mức hưởng",
     Tag.MANNER: "cách thức|cách thức thực hiện|cách thức nộp|phí|lệ phí|mức phí|mức thu|phí thẩm định|địa điểm|số lượng",
-    Tag.SAME_DAY: "ngay|trong ngày|ngay trong ngày|ngay trong ngày làm việc|trong ngày làm việc|ngay sau khi|ngay khi|"
-    "ngay lập tức|ngay tại thời điểm|lập tức|tức thời|ngay tại chỗ|trong buổi làm việc|ngay trong buổi|cùng ngày làm việc|"
-    "trong cùng ngày|ngay thời điểm|ngay trong buổi làm việc|trong buổi|ngay sau",
+    Tag.SAME_DAY: "trong ngày|ngay trong ngày|ngay trong ngày làm việc|trong ngày làm việc|trong buổi làm việc|"
+    "ngay trong buổi|cùng ngày làm việc|trong cùng ngày|ngay trong buổi làm việc|trong buổi",
+    Tag.AT_ONCE: "ngay|ngay sau khi|ngay khi|ngay lập tức|ngay tại thời điểm|lập tức|tức thời|ngay tại chỗ|ngay thời điểm|"
+    "ngay sau",
     Tag.NEXT_DAY: "ngày tiếp theo|ngày kế tiếp|ngày hôm sau|trong ngày tiếp theo|trong ngày kế tiếp|trong ngày hôm sau|"
     "trong ngày liền kề|ngày liền kề",
     Tag.NEXT_WORKING_DAY: "ngày làm việc tiếp theo|ngày làm việc kế tiếp|ngày làm việc liền kề|ngày làm việc hôm sau|"
     "ngày làm việc sau|ngày làm việc liền sau|ngày làm việc tiếp sau|trong ngày làm việc tiếp theo|"
     "trong ngày làm việc kế tiếp|trong ngày làm việc liền kề|trong ngày làm việc hôm sau|trong ngày làm việc sau|"
     "trong ngày làm việc liền sau|buổi làm việc tiếp theo|trong buổi làm việc tiếp theo",
-    Tag.OPEN: "không quy định|không xác định|không có thông tin|chưa quy định|chưa có quy định|không có quy định|theo mô tả|"
+    Tag.OPEN: "không quy định|chưa có văn bản|chưa có hướng dẫn|không xác định|không có thông tin|chưa quy định|chưa có quy định|không có quy định|theo mô tả|"
     "tùy theo|tùy thuộc|tùy từng|phụ thuộc|theo thời hạn|theo thời gian|theo đợt|theo từng đợt|không quy định cụ thể|"
-    "chưa xác định|không giới hạn|không có thời hạn|không ấn định|không áp dụng|do pháp luật quy định|không cố định",
+    "chưa xác định|thường xuyên|không thời hạn|không hạn chế|không giới hạn|không có thời hạn|không ấn định|không áp dụng|do pháp luật quy định|không cố định",
     Tag.ELSEWHERE: "theo hướng dẫn|theo quy định|theo kế hoạch|theo thông báo|theo thỏa thuận|theo hợp đồng|theo lịch|"
     "theo quy chế|căn cứ quy chế|căn cứ vào|căn cứ|theo dự án|theo tiến độ|theo nghị định|theo luật|theo thông tư|"
     "theo chương trình|theo điều ước|thực hiện theo|được thực hiện theo|theo yêu cầu|theo chỉ đạo",
-    Tag.NOTHING: "theo quy định của pháp luật|đề nghị cấp|yêu cầu cấp|đề nghị phê duyệt|cao cấp|trung cấp|sơ cấp|cấp độ|"
+    Tag.NOTHING: "đề nghị cấp|yêu cầu cấp|đề nghị phê duyệt|cao cấp|trung cấp|sơ cấp|cấp độ|"
     "cấp 1|cấp 2|cấp 3|cung cấp|phân cấp|trợ cấp thất nghiệp|nâng cấp|"
     "đề nghị chấp thuận|đề nghị công nhận|đề nghị gia hạn|đề nghị điều chỉnh|phần tăng thêm|diện tích tăng thêm|"
     "hồ sơ tăng thêm|ban hành kèm theo|số lần|lần nữa|công trình|chương trình|trình tự|quá trình|trình độ|quy trình|"

@@ -56,6 +56,7 @@ _NO_FIVE_AFTER = _keys("hằng hàng mỗi cuối đầu các cùng".split())  #
 _TIME_OF_DAY = _keys("sáng chiều trưa tối đêm".split())
 _BEFORE_CLOCK = _keys("từ đến lúc trước sau vào tới".split()) | _TIME_OF_DAY
 _AFTER_CLOCK = _keys("cùng hàng hằng / đến".split()) | _TIME_OF_DAY
+_EARLIEST = 6  # sau 15 giờ: a time of day; sau 2 giờ: more likely how long
 _RUNNING = _keys("kể kẻ tính từ làm khi trước đồng".split())  # sau 24 giờ kể từ: a duration after all
 _NO_TIME = {  # what a unit may belong to instead: ngày nghỉ, năm học, tháng tuổi, năm kinh nghiệm
     _DAY: _keys("nghỉ lễ tết sinh thứ".split()),
@@ -122,24 +123,26 @@ class _Grammar:
         kind, end = unit
         if self.key(end) == _AND_HALF:
             value, end = value + Decimal("0.5"), end + 1
-        return self.look_alike(at, end, value, kind) or Quantity(at, end, value, minimum, kind)
+        bounds_one_unit = minimum is not None and self.unit(at + 1) is None  # từ 1 đến 3 giờ; not từ 7 giờ đến 11 giờ
+        alike = None if bounds_one_unit else self.look_alike(at, end, value, kind)
+        return alike or Quantity(at, end, value, minimum, kind)
 
     def look_alike(self, at: int, end: int, value: Decimal, unit: Unit) -> Quantity | None:
         """A time of day, a date, or something else counted in these units."""
         last, following = self.key(end - 1), self.key(end)
-        if unit is Unit.HOUR and value < 24 and self.is_clock(at, end):
+        if unit is Unit.HOUR and value < 24 and self.is_clock(at, end, value):
             return Quantity(at, self.clock_end(end), reason="clock_time")
-        if following in _NO_TIME.get(last, ()):
+        if following in _NO_TIME.get(last, ()) or (following == "/" and bare(self.key(end + 1)) in _UNITS):
             return Quantity(at, end + 1, reason="attribute")
         if following in _PART_OF_PERIOD or (last in (_MONTH, _YEAR) and self.is_number(end)):
             return Quantity(at, end + 1, reason="calendar_date")  # 05 ngày đầu tháng; 20 tháng 4
         return None
 
-    def is_clock(self, at: int, end: int) -> bool:
+    def is_clock(self, at: int, end: int, value: Decimal) -> bool:
         before, following = self.key(at - 1), self.key(end)
         if self.is_number(end) or following in _AFTER_CLOCK or before in _TIME_OF_DAY:
             return True
-        return before in _BEFORE_CLOCK and following not in _RUNNING
+        return before in _BEFORE_CLOCK and following not in _RUNNING and value >= _EARLIEST
 
     def clock_end(self, end: int) -> int:
         if self.is_number(end):

@@ -4,6 +4,7 @@ A clause is the stretch between full stops and semicolons. It holds atoms: known
 brackets with clauses of their own. Whatever no list knows is not kept, only its place shows between two atoms.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,6 +20,9 @@ _OPENS_ITEM = frozenset({Tag.COND, Tag.FOR, Tag.TIME, Tag.TOTAL, Tag.LIMIT, Tag.
 _MAY_BE_INCOMPLETE = frozenset({Tag.DOSSIER, Tag.FILED, Tag.INCOMPLETE})
 _IF_ANY = frozenset(keys("có cần"))
 _THERE_IS = keys("có")[0]
+_ORGANISE = keys("tổ chức")
+_NOUN_GOES_ON = frozenset(keys(", ; . : cá nhân và hoặc được phải có không nộp gửi đề đăng xin"))
+_OF = frozenset(keys("cho của về theo từng những mỗi"))
 _NOT = frozenset(keys("không chưa"))
 _DOSSIER = keys("sơ")[0]
 _COMPLETE = frozenset({Tag.THEN, Tag.MUST, Tag.QUANTITY, Tag.COLON, Tag.DECIDE})
@@ -109,6 +113,8 @@ class _Builder:
         self.tokens = tokens
         self.quantities = {quantity.lo: quantity for quantity in quantities}
         self.starts = [quantity.lo for quantity in quantities] + [len(tokens)]
+        self.times = [quantity.lo for quantity in quantities if not quantity.reason]
+        self.lines = [at for at, token in enumerate(tokens) if token.kind is LINE]
         self.next_start = 0
         self.items: list[Item] = []
         self.sentence = 0
@@ -141,19 +147,38 @@ class _Builder:
             self.close_clause(at)
             self.sentence += 1
             self.start_clause(at)
+        if tag is Tag.APPLICANT and self.is_verb(at, end):
+            tag = Tag.STAGE
         if not self.is_stray(tag, at, end):
             self.clause.atoms.append(Atom(tag, at, end))
         return end
 
+    def is_verb(self, at: int, end: int) -> bool:
+        """ "thì tổ chức sát hạch", "Sở tổ chức thi": to organise, and no organisation."""
+        before = self.clause.atoms[-1] if self.clause.atoms else None
+        if before is None or before.hi < at or before.tag not in (Tag.THEN, Tag.MUST, Tag.AUTHORITY):
+            return False
+        return (self.key(at), self.key(at + 1)) == _ORGANISE and end == at + 2 and self.key(end) not in _NOUN_GOES_ON
+
     def forgot_full_stop(self, at: int, end: int) -> bool:
-        """ "… chưa được cấp Giấy chứng nhận Đối với các xã …": a capital where nothing but a new sentence has one."""
+        """ "… chưa được cấp Giấy chứng nhận Đối với các xã …": a capital where nothing but a new sentence has one.
+
+        Only if a time follows in the same line: "kể từ ngày nhận đủ hồ sơ Đối với trường hợp …" goes on.
+        """
         before = self.tokens[at - 1] if at > self.clause.lo else None
-        return self.tokens[at].capital and end - at > 1 and before is not None and before.kind is not MARK
+        if not self.tokens[at].capital or end - at < 2 or before is None or before.kind is MARK:
+            return False
+        time, line = bisect_left(self.times, at), bisect_left(self.lines, at)
+        if time == len(self.times):
+            return False
+        return line == len(self.lines) or self.times[time] < self.lines[line]
 
     def is_stray(self, tag: Tag, at: int, end: int) -> bool:
         """A phrase that does not mean what it can: "(nếu có)"; "không chính xác", but not of a dossier."""
         if tag is Tag.COND and end - at == 1:
             return self.key(at + 1) in _IF_ANY and (at + 2 >= len(self.tokens) or self.tokens[at + 2].kind is MARK)
+        if tag is Tag.COND and self.key(at - 1) in _OF:
+            return True
         if tag is Tag.REQUEST:
             return self.key(at - 1) in _NOT or (self.key(at - 1) == _THERE_IS and self.key(at - 2) in _NOT)
         if tag is not Tag.INCOMPLETE or any(self.key(i) == _DOSSIER for i in range(at, end)):
@@ -194,6 +219,8 @@ class _Builder:
             if bullet:
                 return self.start_item(at + 1)
             self.start_clause(at + 1)
+        elif key == "-" and at + 1 in self.quantities and self.is_untimed_label(at):
+            self.clause.atoms.append(Atom(Tag.COLON, at, at + 1))
         elif key in _BULLETS and not self.open and self.is_inline_bullet(at):
             self.close_clause(at)
             return self.start_item(at)
@@ -245,6 +272,10 @@ class _Builder:
                 return kind + ".1", end + 4
             return (kind, end + 2) if kind == "1" else None
         return (kind + ")", end + 2) if self.key(end + 1) == ")" else None
+
+    def is_untimed_label(self, at: int) -> bool:
+        """ "cấp mới - 10 ngày": the dash does what a colon does."""
+        return self.clause.lo < at and not self.clause.has_quantity and self.tokens[at - 1].kind is not MARK
 
     def is_inline_bullet(self, at: int) -> bool:
         """A dash that begins something new: after a closing sign, or before a time or the head of a condition."""

@@ -21,6 +21,11 @@ class NextDay(NamedTuple):
     unit: Unit
 
 
+def exceptionally(items: Sequence[Item]) -> bool:
+    """Whether a condition is told under which the result comes the same day."""
+    return any(condition and atom.tag is Tag.SAME_DAY for atom, condition in _prompt(items))
+
+
 def same_day(items: Sequence[Item], base: Sequence[Entry]) -> bool:
     """Whether the ordinary course is the same day: said before any other duration, which then are exceptions."""
     atoms = list(_prompt(items))
@@ -47,7 +52,7 @@ def _in_clause(clause: Clause) -> Iterator[tuple[Atom, bool]]:
         if atom.tag in _NOT_THE_RESULT:
             return
         condition = condition or atom.tag in CONDITIONS
-        if atom.tag is Tag.SAME_DAY:
+        if atom.tag in (Tag.SAME_DAY, Tag.AT_ONCE):
             yield atom, condition
         if not (i and clause.atoms[i - 1].tag is Tag.QUANTITY):  # "không quá 01 ngày (trong ngày …)" explains
             for inner in atom.inside:
@@ -55,7 +60,7 @@ def _in_clause(clause: Clause) -> Iterator[tuple[Atom, bool]]:
 
 
 def next_days(items: Sequence[Item]) -> list[NextDay]:
-    """The days after that the text falls back to; "08 giờ ngày hôm sau" is a time of day."""
+    """The days after that the text falls back to; not in brackets that only explain, "08 giờ ngày hôm sau" is a time of day."""
     found = []
     for clause in clauses_of(items):
         found.extend(_next_days(clause))
@@ -65,8 +70,9 @@ def next_days(items: Sequence[Item]) -> list[NextDay]:
 def _next_days(clause: Clause) -> Iterator[NextDay]:
     for i, atom in enumerate(clause.atoms):
         unit = _NEXT.get(atom.tag)
-        after_clock = i and clause.atoms[i - 1].tag is Tag.LOOKALIKE and clause.atoms[i - 1].hi == atom.lo
-        if unit and not after_clock:
+        before = clause.atoms[i - 1] if i else None
+        if unit and not (before and before.tag is Tag.LOOKALIKE and before.hi == atom.lo):
             yield NextDay(atom.lo, atom.hi, unit)
-        for inner in atom.inside:
-            yield from _next_days(inner)
+        if not (before and before.tag is Tag.QUANTITY):
+            for inner in atom.inside:
+                yield from _next_days(inner)

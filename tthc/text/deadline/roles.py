@@ -3,12 +3,12 @@
 The rules are asked in order; the first that holds gives the reason. Reasons are stable keys (`Ignored.reason`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.outline import Part
+from tthc.text.deadline.outline import Atom, Part
 from tthc.text.deadline.reading import Reading
 
 
@@ -39,6 +39,8 @@ STAGE_AFTER_ALL = frozenset({Reason.POSTING, Reason.MINIMUM, Reason.COMPLETENESS
 
 _SETTLING = frozenset({Tag.DECIDE, Tag.STAGE})
 _RETURNING = frozenset({Tag.INCOMPLETE, Tag.REQUEST})
+_OBLIGING = (Tag.MUST, Tag.DUTY, Tag.INCOMPLETE, Tag.REQUEST)
+_ACTORS = frozenset({Tag.APPLICANT, Tag.AUTHORITY})
 _ACTING = _SETTLING | _RETURNING | {Tag.EXAMINE, Tag.CHECK}
 
 
@@ -95,7 +97,8 @@ def _excluded(reading: Reading) -> bool:
 
 
 def _reduction(reading: Reading) -> bool:
-    if reading.follows is Tag.DOWN_TO:
+    """How much was cut, or what it was cut from: "(giảm 03 ngày)", "(theo quy định: 10 ngày)"."""
+    if reading.owner and reading.before.has(Tag.ELSEWHERE) and not reading.condition.atoms:
         return True
     return Tag.REDUCE in reading.lead and Tag.DOWN_TO not in reading.lead
 
@@ -103,13 +106,19 @@ def _reduction(reading: Reading) -> bool:
 def _before_event(reading: Reading) -> bool:
     if reading.follows is Tag.BEFORE or Tag.BEFORE in reading.lead:
         return True
-    first = reading.before.atoms[:1]
-    opens = first and first[0].tag is Tag.BEFORE and first[0].lo - reading.before.lo <= 1
-    return bool(opens) and not reading.start.atoms and not reading.before.has(Tag.COMMA, Tag.COLON)
+    if reading.start.atoms:
+        return False
+    for atom in reversed(reading.before.atoms):
+        if atom.tag in (Tag.COMMA, Tag.COLON):
+            return False
+        if atom.tag is Tag.BEFORE:
+            return atom.hi - atom.lo > 1  # trước khi, trước ngày
+    return False
 
 
 def _expired(reading: Reading) -> bool:
-    return reading.lead[:1] == (Tag.PAST,)
+    lapses = reading.start.has(Tag.LAPSE) or reading.act.has(Tag.LAPSE)
+    return Tag.PAST in reading.lead or (lapses and not reading.act.has(Tag.DECIDE))
 
 
 def _periodic(reading: Reading) -> bool:
@@ -117,7 +126,7 @@ def _periodic(reading: Reading) -> bool:
 
 
 def _attribute(reading: Reading) -> bool:
-    return reading.follows is Tag.AND_UP or reading.lead[:1] == (Tag.MORE_THAN,)
+    return reading.in_event or reading.follows is Tag.AND_UP or reading.lead[:1] in ((Tag.MORE_THAN,), (Tag.LONGER,))
 
 
 def _minimum(reading: Reading) -> bool:
@@ -136,11 +145,18 @@ def _validity(reading: Reading) -> bool:
 
 
 def _payment(reading: Reading) -> bool:
-    return _governs(reading.before, reading, Tag.PAYMENT)
+    """Months or years for which something is paid: "cấp cho 06 tháng", "trợ cấp 03 tháng lương"."""
+    last = reading.before.atoms[-1:]
+    if not last or reading.quantity.lo - last[0].hi > 1:
+        return False
+    return last[0].tag is Tag.PAYMENT or (last[0].tag is Tag.DECIDE and reading.quantity.unit in (Unit.MONTH, Unit.YEAR))
 
 
 def _posting(reading: Reading) -> bool:
-    return _governs(reading.before, reading, Tag.POST) and not reading.start.has(Tag.FILED)
+    """How long something is posted; not by when it is to be posted, counted from an event."""
+    if not _governs(reading.before, reading, Tag.POST):
+        return False
+    return not reading.start.atoms or reading.start.has(Tag.POST)
 
 
 def _incomplete(reading: Reading) -> bool:
@@ -165,22 +181,28 @@ def _check_only(reading: Reading) -> bool:
 
 def _applicant_duty(reading: Reading) -> bool:
     act, before = reading.act, reading.before
+    if act.has(Tag.RIGHT) and not act.has(Tag.DECIDE):
+        return True
     if act.has(Tag.CONSULTED):
         return False
-    subject = _subject(act)
-    if subject is not None:
-        return subject is Tag.APPLICANT and not _receives(act)
-    if reading.start.has(Tag.FILED) or _subject(before) is not Tag.APPLICANT:
+    actor = _actor(act)
+    if actor is not None:
+        return _is_applicant(act.atoms[actor:])
+    if reading.start.has(Tag.FILED):
         return False
-    return before.has(Tag.MUST, Tag.DUTY) and not _receives(before)
+    actor = _last_actor(before)
+    if actor is not None:
+        return before.has(*_OBLIGING) and _is_applicant(before.atoms[actor:])
+    led = [atom.tag for atom in before.atoms if atom.tag is not Tag.LIMIT]
+    return led[-1:] == [Tag.DUTY]  # nộp trong thời hạn 05 ngày
 
 
-def _subject(part: Part) -> Tag | None:
-    """Who acts: an actor at the head of the part."""
+def _actor(part: Part) -> int | None:
+    """Which atom names who acts: an actor at the head of the part."""
     head = part.lo
-    for atom in part.atoms:
-        if atom.tag in (Tag.APPLICANT, Tag.AUTHORITY):
-            return atom.tag if atom.lo - head <= 2 else None
+    for i, atom in enumerate(part.atoms):
+        if atom.tag in _ACTORS:
+            return i if atom.lo - head <= 1 else None
         if atom.tag in (Tag.TIME, Tag.TOTAL, Tag.COMMA):
             head = atom.hi
         if atom.tag in _ACTING:
@@ -188,14 +210,23 @@ def _subject(part: Part) -> Tag | None:
     return None
 
 
-def _receives(part: Part) -> bool:
-    """Whether the applicant is given something: "tổ chức, cá nhân được cấp"."""
-    for tag in part.tags:
-        if tag is Tag.RECEIVES:
-            return True
-        if tag not in (Tag.APPLICANT, Tag.COMMA, Tag.AND, Tag.OR):
-            return False
-    return False
+def _last_actor(part: Part) -> int | None:
+    """Which atom names who acts in the last of several clauses: at the head of the part, or behind a comma."""
+    head, actor = part.lo, None
+    for i, atom in enumerate(part.atoms):
+        if atom.tag in _ACTORS and atom.lo - head <= 1:
+            actor = i
+        if atom.tag in (Tag.TIME, Tag.TOTAL, Tag.COMMA, Tag.COLON, Tag.THEN):
+            head = atom.hi
+    return actor
+
+
+def _is_applicant(atoms: Sequence[Atom]) -> bool:
+    """Whether the actor that comes first is an applicant who must do something, and is not given it ("được cấp")."""
+    if atoms[0].tag is not Tag.APPLICANT:
+        return False
+    behind = (atom.tag for atom in atoms if atom.tag not in (Tag.APPLICANT, Tag.COMMA, Tag.AND, Tag.OR))
+    return next(behind, None) is not Tag.RECEIVES
 
 
 _RULES: tuple[tuple[Reason, Callable[[Reading], bool]], ...] = (

@@ -17,7 +17,7 @@ class Order(NamedTuple):
 
 def order(base: Sequence[Entry]) -> Order | None:
     """How the durations stand to each other; None where the text leaves it unclear."""
-    if len(base) == 1:
+    if len(base) < 2:
         return Order([], list(base))
     groups = _by_heading(base)
     if len(groups) == 1:
@@ -50,6 +50,10 @@ def shared_headings(base: Sequence[Entry]) -> int:
 
 def _order_of_group(base: Sequence[Entry]) -> Order | None:
     alternative = [_is_alternative(entry, base) for entry in base]
+    if any(alternative) and all(_or_peer(*pair) for pair in zip(base, alternative, strict=True)):
+        for entry in base:
+            entry.peer = True
+        return Order([], list(base))
     in_turn = [entry for entry, other in zip(base, alternative, strict=True) if not other]
     cases = [entry for entry, other in zip(base, alternative, strict=True) if other]
     if not cases:
@@ -60,7 +64,10 @@ def _order_of_group(base: Sequence[Entry]) -> Order | None:
     only_first = alternative[0] and len(cases) == 1
     if named == len(in_turn) > 0 and (only_first or base[0].split):
         return Order(list(base), [])
-    return Order(in_turn, cases) if named > 1 else Order([], list(base))
+    if named <= 1:
+        return Order([], list(base))
+    last = len(base) - len(cases)
+    return Order(in_turn, cases) if all(alternative[last:]) else None  # variants of the whole, after its stages
 
 
 def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
@@ -72,6 +79,11 @@ def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
     return any(other is not entry and other.reading.clause.sentence == sentence for other in base)
 
 
+def _or_peer(entry: Entry, alternative: bool) -> bool:  # noqa: FBT001
+    labelled = entry.reading.label.hi > entry.reading.label.lo and not entry.reading.condition.atoms
+    return labelled and (alternative or entry.names_procedure)
+
+
 def _joined(base: Sequence[Entry]) -> bool:
     """ "02 ngày làm việc và 45 ngày"."""
     return all(entry.reading.before.tags[:1] == (Tag.AND,) for entry in base[1:])
@@ -81,7 +93,8 @@ def once(base: list[Entry]) -> list[Entry]:
     """The same duration said again, for another channel or as a title above the sentence, is one duration."""
     if len({entry.amount for entry in base}) != 1 or (len(base) > 1 and _joined(base)):
         return base
-    if any(entry.headings[shared_headings(base) :] for entry in base):
+    shared = shared_headings(base)
+    if any(entry.headings[shared:] for entry in base):
         return base[:1]
     if sum(entry.is_named_stage for entry in base) > 1:
         return base
