@@ -93,11 +93,18 @@ def test_a_spoilt_file_beside_a_good_one_is_1(tthc: Any, folder: Any) -> None:
         (["schema", "x"], 'unknown value "x" for KIND; possible: procedures'),
     ],
 )
-def test_a_wrong_command_line_is_2_and_says_what_is_possible(tthc: Any, arguments: list[str], words: str) -> None:
-    ran = tthc("--lang", "en", *arguments) if "--lang" not in str(arguments) else tthc(*arguments)
+def test_a_wrong_command_line_is_2_and_says_what_is_possible(
+    tthc: Any, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    ran = tthc(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    if "--lang" not in str(arguments):
-        assert words in ran.err
+    assert words in ran.err
+
+
+@pytest.mark.parametrize("arguments", [["--color", "red", "--lang", "en"], ["--lang", "en", "--color", "red"]])
+def test_what_is_wrong_is_said_in_the_language_asked_for(tthc: Any, arguments: list[str]) -> None:
+    assert 'unknown value "red" for --color' in tthc("audit", *arguments).err
 
 
 def test_a_filter_that_matches_nothing_known_is_2(tthc: Any, folder: Any) -> None:

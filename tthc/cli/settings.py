@@ -60,8 +60,9 @@ def _settle(values: Mapping[str, Any]) -> None:
                     value=values[key], option=option, values=", ".join(possible)
                 )
             )
+        if key == "language":
+            messages.use(values.get(key, current.language))
     current = replace(current, **values)
-    messages.use(current.language)
 
 
 def use_color(stream: Any = None) -> bool:

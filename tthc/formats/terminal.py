@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rich import box
 from rich.cells import cell_len
@@ -53,7 +54,8 @@ def render(report: Report, *, width: int, color: bool) -> str:
         console.print(_words(report.subtitle, "dim"))
     for block in report.blocks:
         console.print(*_block(block, width))
-    return "\n".join(line.rstrip() for line in out.getvalue().rstrip().split("\n")) + "\n"
+    lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
+    return "".join(f"{line}\n" for before, line in pairwise(["", *lines]) if before or line)
 
 
 def _words(words: str, style: str = "") -> Text:
