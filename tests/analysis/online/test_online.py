@@ -1,0 +1,81 @@
+"""Verdicts, contradictions and their regimes: the cases of online.yaml."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+from ruamel.yaml import YAML
+
+from tthc.analysis.online.checks import Source, Status
+from tthc.analysis.online.contradictions import contradictions
+from tthc.analysis.online.criteria import regime
+from tthc.analysis.online.verdict import Assessment, Verdict, assess, assess_all
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Location
+from tthc.domain.procedure import Procedure
+
+FILE = YAML(typ="safe", pure=True).load(Path(__file__).parents[2] / "cases" / "online.yaml")
+TODAY = date(2026, 10, 1)
+_PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
+
+
+def entry(**changes: Any) -> Entry:
+    """The model procedure of the cases, with these parts changed."""
+    given = {key: value for key, value in (FILE["base"] | changes).items() if value is not None}
+    return Entry(_PROCEDURE.validate_python(given), "so-mau", "Lĩnh vực mẫu", Location("a.yaml", 3, 1))
+
+
+def assessed(as_of: date = TODAY, **changes: Any) -> Assessment:
+    return assess(entry(**changes), regime(as_of), as_of)
+
+
+@pytest.mark.parametrize("case", FILE["cases"], ids=lambda case: case["case"])
+def test_the_case_is_judged_as_written(case: dict[str, Any]):
+    as_of = case.get("as_of", TODAY)
+    found = assessed(as_of, **case.get("procedure", {}))
+    assert found.verdict.value == case["verdict"]
+    if "not_met" in case:
+        assert [check.criterion.key.value for check in found.not_met] == case["not_met"]
+    if "open" in case:
+        assert [check.criterion.key.value for check in found.open] == case["open"]
+    if "contradictions" in case:
+        kinds = [each.kind.value for each in contradictions(found, regime(as_of), as_of)]
+        assert kinds == case["contradictions"]
+
+
+def test_every_verdict_has_a_case():
+    assert {case["verdict"] for case in FILE["cases"]} == {verdict.value for verdict in Verdict}
+
+
+def test_a_suggestion_quotes_the_phrase_it_rests_on():
+    found = assessed(steps=("Người nộp phải có mặt tại trụ sở Sở.",), online={"level": "partial", "site_visit": False})
+    check = next(check for check in found.checks if check.criterion.key == "presence")
+    assert (check.status, check.source, check.quote) == (Status.UNKNOWN, Source.WORDING, "phải có mặt")
+    assert check.to_confirm
+
+
+def test_a_verdict_that_rests_on_wording_says_so():
+    assert not assessed().assumed
+    assert assessed(online={"level": "full"}).assumed
+
+
+def test_what_only_the_wording_says_is_a_doubtful_contradiction():
+    found = assessed(steps=("Người nộp phải có mặt tại trụ sở Sở.",), online={"level": "full"})
+    (doubtful,) = contradictions(found, regime(TODAY), TODAY)
+    assert not doubtful.certain
+    assert doubtful.quote == "phải có mặt"
+
+
+def test_internal_and_repealed_procedures_are_not_judged():
+    entries = [entry(), entry(internal=True), entry(status="repealed"), entry(status="replaced"), entry(status="new")]
+    assert len(assess_all(entries, regime(TODAY), TODAY)) == 2
+
+
+def test_a_lawful_obstacle_is_not_for_fixing():
+    assert assessed(online={"level": "partial", "presence": True}).blockers is None
+    assert assessed(fee="10.000 đồng", online={"level": "full"}).blockers is None  # open: can it be paid online?
+    blocked = assessed(result={"name": "Giấy phép", "delivery": ["direct"]}, code=None).blockers
+    assert blocked is not None
+    assert [criterion.key.value for criterion in blocked] == ["code", "result-delivery"]
