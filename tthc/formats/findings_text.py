@@ -8,7 +8,7 @@ from itertools import groupby
 from tthc.catalogue.locate import Sources
 from tthc.domain.finding import Finding, Severity
 from tthc.lint.rule import Rule
-from tthc.messages import _
+from tthc.messages import _, visible
 from tthc.report import labels
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -24,7 +24,7 @@ def render(findings: Sequence[Finding], rules: Mapping[str, Rule], sources: Sour
     paint = _paint if color else _plain
     parts = []
     for path, group in groupby(findings, key=lambda finding: finding.location.path):
-        parts.append(paint(path, "1"))
+        parts.append(paint(visible(path), "1"))
         parts += [_finding(finding, rules, sources, paint) for finding in group]
         parts.append("")
     return "\n".join(parts)
@@ -35,12 +35,15 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], sources: Sources, pain
     rule = rules.get(finding.rule)
     name = f"{finding.rule} {rule.slug}" if rule else finding.rule
     word = paint(labels.severity(finding.severity), _COLORS[finding.severity])
-    who = f" · {finding.procedure}" if finding.procedure else ""
-    lines = [f"  {f'{line}:{column}' if line else '-'}  {word}  {paint(name, '1')}{who}", f"      {finding.message}"]
+    who = f" · {visible(finding.procedure)}" if finding.procedure else ""
+    lines = [
+        f"  {f'{line}:{column}' if line else '-'}  {word}  {paint(name, '1')}{who}",
+        f"      {visible(finding.message)}",
+    ]
     if line:
         lines += _excerpt(sources.text(finding.location.path).split("\n"), line, column, paint)
     if finding.help:
-        lines.append("      " + paint("→ ", "32") + finding.help)
+        lines.append("      " + paint("→ ", "32") + visible(finding.help))
     if finding.ground:
         lines.append("      " + paint(_("Ground: {ground}").format(ground=finding.ground), "2"))
     return "\n".join(lines)
@@ -53,7 +56,7 @@ def _excerpt(text: Sequence[str], line: int, column: int, paint: Painter) -> lis
     source, start = text[line - 1], max(column - 1, 0)
     stop = max(_end(source, start), start + 1)
     cut = 0 if len(source) <= _WIDTH or start < _WIDTH // 2 else start - 20
-    shown = source[cut : cut + _WIDTH].expandtabs(1)
+    shown = visible(source[cut : cut + _WIDTH].expandtabs(1))
     width = max(_columns(source[start : min(stop, cut + _WIDTH)]), 1)
     number = str(line)
     gutter = " " * len(number)
@@ -66,7 +69,7 @@ def _excerpt(text: Sequence[str], line: int, column: int, paint: Painter) -> lis
 def _end(source: str, start: int) -> int:
     """Where the value that begins at `start` ends on its line."""
     before = source[:start]
-    if source[start : start + 1] in "\"'":
+    if source[start : start + 1] in ('"', "'"):
         closing = source.find(source[start], start + 1)
         return closing + 1 if closing > 0 else len(source)
     in_flow = before.count("{") > before.count("}") or before.count("[") > before.count("]")
