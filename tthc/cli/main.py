@@ -25,9 +25,11 @@ COMMANDS = {
     "cuts": "cuts",
     "duplicates": "duplicates",
     "import": "import_",
+    "online": "online",
     "rule": "rule",
     "show": "show",
     "schema": "schema",
+    "why-online": "why_online",
 }
 
 # Texts of the command-line framework that it looks up by itself.

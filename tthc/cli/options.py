@@ -43,3 +43,7 @@ Codes = Annotated[list[str], _repeated("--code", _("Only this code; may be repea
 Internal = Annotated[
     bool | None, typer.Option("--internal/--no-internal", help=_("Only internal procedures, or only the others."))
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help=_("Judge for this day (else the catalogue's edition): 2026-10-01.")),
+]

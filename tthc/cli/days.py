@@ -1,0 +1,34 @@
+"""The day a command judges for, and the law of online service on that day."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from tthc.cli.settings import SettingError
+from tthc.messages import _
+
+if TYPE_CHECKING:
+    from tthc.analysis.online.criteria import Regime
+    from tthc.catalogue.model import Catalogue
+
+
+def as_of(text: str | None, catalogue: "Catalogue") -> date:
+    """The day asked for, else the catalogue's edition, else today. Raises SettingError for what is no date."""
+    if text is None:
+        return catalogue.manifest.edition or datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise SettingError(_("--as-of: “{value}” is not a date; write 2026-10-01").format(value=text)) from None
+
+
+def regime(day: date) -> "Regime":
+    """The regime of online service on this day. Raises SettingError where none is known."""
+    from tthc.analysis.online.criteria import NoRegimeError
+    from tthc.analysis.online.criteria import regime as of
+
+    try:
+        return of(day)
+    except NoRegimeError as error:
+        raise SettingError(
+            _("--as-of: no criteria of online service are known before {first}").format(first=error.first)
+        ) from error

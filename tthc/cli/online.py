@@ -1,0 +1,96 @@
+"""`tthc online`: which procedures can be full online services, what is one step away, what one fix opens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tthc.cli.options import (
+    Agencies,
+    AsOf,
+    CatalogueArgument,
+    CatalogueFolder,
+    Codes,
+    Fields,
+    Format,
+    Internal,
+    Levels,
+    Output,
+)
+from tthc.messages import _
+
+HELP = _("Which procedures can be full online services: criteria, contradictions, what one fix opens.")
+EPILOG = _("Examples: tthc online · tthc online --field 'Đất đai' --list · tthc online --as-of 2026-07-01 -f json")
+
+
+def command(
+    folder: CatalogueArgument = None,
+    *,
+    as_of: AsOf = None,
+    list_: Annotated[bool, typer.Option("--list", help=_("List every procedure with its verdict."))] = False,
+    evidence: Annotated[
+        Path | None,
+        typer.Option(
+            "--evidence",
+            metavar="FILE",
+            help=_("Read portal records (JSON Lines) instead, and write what their wording suggests."),
+        ),
+    ] = None,
+    catalogue: CatalogueFolder = None,
+    field: Fields,
+    agency: Agencies,
+    level: Levels,
+    code: Codes,
+    internal: Internal = None,
+    format_: Format = None,
+    output: Output = None,
+) -> int:
+    """Read, judge, print."""
+    from tthc.cli.output import choose, deliver, write
+
+    if evidence:
+        deliver("".join(_read(evidence)), output)
+        return 0
+    from tthc.analysis.online.verdict import assess_all
+    from tthc.analysis.overview import is_vertical
+    from tthc.catalogue.selection import Selection
+    from tthc.cli import days, reading
+    from tthc.report import online
+
+    choose(format_, output)
+    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    day = days.as_of(as_of, selected)
+    regime = days.regime(day)
+    entries = [entry for entry in selected.entries if level or code or not is_vertical(entry)]
+    found = assess_all(entries, regime, day)
+    write(online.report(selected, found, regime, day, dossiers=selected.dossiers(), listed=list_), format_, output)
+    return reading.outcome(selected)
+
+
+def _read(path: Path) -> Iterator[str]:
+    """One line of JSON for each record of a file: presence, site_visit, original, and the phrases they rest on."""
+    import json
+
+    from tthc.catalogue.files import reason
+    from tthc.cli.settings import SettingError
+    from tthc.text.evidence import read
+    from tthc.text.evidence.sources import of_record
+
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=reason(error))) from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as error:
+            place = f"{path}:{number}"
+            raise SettingError(_("{path} cannot be read: {reason}").format(path=place, reason=error)) from error
+        found = read(of_record(record))
+        parts = {"presence": found.presence, "site_visit": found.site_visit, "original": found.original}
+        said = {name: reading.value.value for name, reading in parts.items()}
+        quotes = {name: reading.quote for name, reading in parts.items() if reading.quote}
+        yield json.dumps({"id": record.get("id"), **said, "quotes": quotes}, ensure_ascii=False) + "\n"

@@ -1,0 +1,115 @@
+"""What stands in the way: contradictions, suggestions to confirm, criteria, and the procedures one by one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tthc.analysis.online.checks import Check, Source, Status
+from tthc.analysis.online.contradictions import Contradiction, Kind
+from tthc.analysis.online.criteria import Regime
+from tthc.analysis.online.verdict import Assessment
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, table
+from tthc.report.online import words
+
+_EXAMPLES = 3
+
+
+def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> list[Block]:
+    """How often what is offered and what is possible do not agree."""
+    rows: list[list[Cell]] = []
+    for kind in Kind:
+        hits = [(a, each) for a, conflicts in found for each in conflicts if each.kind is kind]
+        if hits:
+            certain = sum(each.certain for _a, each in hits)
+            keys = [a.entry.key for a, _each in hits]
+            rows.append([words.contradiction(kind), certain, len(hits) - certain, _some(keys)])
+    if not rows:
+        return []
+    columns = [
+        Column("contradiction", _("Contradiction")),
+        Column("certain", _("Certain"), Form.COUNT),
+        Column("suggested", _("By the wording"), Form.COUNT),
+        Column("examples", _("Procedures")),
+    ]
+    return [Heading(_("Offered and possible do not agree")), table("contradictions", "", columns, rows)]
+
+
+def to_confirm(assessments: Iterable[Assessment]) -> list[Block]:
+    """Where the wording suggests an obstacle that no field of the record states."""
+    found: dict[str, list[tuple[Assessment, Check]]] = {}
+    for assessment in assessments:
+        for check in assessment.checks:
+            if check.to_confirm:
+                found.setdefault(check.criterion.key, []).append((assessment, check))
+    if not found:
+        return []
+    columns = [
+        Column("criterion", _("Criterion")),
+        Column("count", _("Procedures"), Form.COUNT),
+        Column("example", _("For example")),
+    ]
+    rows: list[list[Cell]] = []
+    for hits in found.values():
+        assessment, check = hits[0]
+        example = f"{assessment.entry.key}: “{check.quote}”" if check.quote else assessment.entry.key
+        rows.append([words.criterion(check.criterion.key), len(hits), example])
+    note = _("Suggestions, never reasons: state the fact in the record (online: presence, site_visit, original).")
+    return [Heading(_("To be confirmed by a person")), table("to_confirm", "", columns, rows, note)]
+
+
+def criteria(assessments: Sequence[Assessment], regime: Regime) -> list[Block]:
+    """Every criterion: how often it is met, and its ground."""
+    columns = [
+        Column("criterion", _("Criterion")),
+        Column("met", _("Met"), Form.COUNT),
+        Column("by_wording", _("… not stated"), Form.COUNT),
+        Column("not_met", _("Not met"), Form.COUNT),
+        Column("unknown", _("Unknown"), Form.COUNT),
+        Column("not_applicable", _("Does not apply"), Form.COUNT),
+        Column("ground", _("Ground")),
+    ]
+    rows: list[list[Cell]] = []
+    for index, criterion in enumerate(regime.criteria):
+        found = [assessment.checks[index] for assessment in assessments]
+        counts = Counter(check.status for check in found)
+        unstated = sum(check.status is Status.MET and check.source is not Source.STATED for check in found)
+        cells: list[Cell] = [words.criterion(criterion.key), counts[Status.MET], unstated, counts[Status.NOT_MET]]
+        rows.append([*cells, counts[Status.UNKNOWN], counts[Status.NOT_APPLICABLE], criterion.ground])
+    blocks: list[Block] = [Heading(_("Criteria")), table("criteria", "", columns, rows)]
+    if regime.outside:
+        outside = "; ".join(regime.outside)
+        blocks.append(Note(_("Asked by law, but not to be seen in a catalogue: {what}.").format(what=outside)))
+    if not regime.verified:
+        blocks.append(Note(_("The text of these provisions was not at hand; check the grounds before citing them.")))
+    return blocks
+
+
+def procedures(assessments: Sequence[Assessment]) -> list[Block]:
+    """Every procedure with its verdict and what stands in the way."""
+    columns = [
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name")),
+        Column("offered", _("Offered as")),
+        Column("verdict", _("Verdict")),
+        Column("not_met", _("Not met")),
+        Column("unknown", _("Unknown")),
+        Column("place", _("Place"), Form.CODE),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            a.entry.key,
+            a.entry.procedure.name,
+            labels.online(a.entry.procedure.online.level),
+            words.verdict(a.verdict),
+            "; ".join(words.criterion(check.criterion.key) for check in a.not_met),
+            "; ".join(words.criterion(check.criterion.key) for check in a.open),
+            str(a.entry.location),
+        ]
+        for a in assessments
+    ]
+    return [Heading(_("Procedures")), table("procedures", "", columns, rows)]
+
+
+def _some(keys: Sequence[str]) -> str:
+    return ", ".join(keys[:_EXAMPLES]) + (" …" if len(keys) > _EXAMPLES else "")

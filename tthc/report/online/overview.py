@@ -1,0 +1,143 @@
+"""How many procedures can be full services, how many are offered so, and of what each rate is a rate."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+
+from tthc.analysis.online.criteria import Regime
+from tthc.analysis.online.figures import Outcome, by_group
+from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.analysis.overview import levels_of
+from tthc.catalogue.model import Catalogue
+from tthc.domain.level import OnlineLevel
+from tthc.domain.statistics import Dossiers
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, table
+from tthc.report.online import words
+from tthc.text import numbers
+
+TOP = 10
+
+
+def blocks(catalogue: Catalogue, total: Outcome, regime: Regime) -> list[Block]:
+    """Verdicts, and the rates that are published, each with its base."""
+    of_all = _("of {n}").format(n=numbers.count(total.total))
+    verdicts = [
+        Figure(f"verdict_{verdict.value}", words.verdict(verdict), total.verdicts[verdict], base=of_all)
+        for verdict in Verdict
+    ]
+    left = len(catalogue.entries) - total.total
+    notes: list[Block] = []
+    if left:
+        notes.append(
+            Note(_("{n} left out: internal, repealed, or of vertical agencies.").format(n=numbers.count(left)))
+        )
+    if total.assumed:
+        text = _("Of those eligible, {n} rest in part on their wording or on silence, not on what the record states.")
+        notes.append(Note(text.format(n=numbers.count(total.assumed))))
+    return [
+        Heading(_("What can be full online service")),
+        Figures((Figure("assessed", _("Procedures"), total.total), *verdicts)),
+        *notes,
+        Heading(_("What is offered")),
+        _offered(total, regime),
+        Figures(tuple(_rates(total))),
+    ]
+
+
+def _offered(total: Outcome, regime: Regime) -> Block:
+    split = total.offered
+    counts = {
+        OnlineLevel.FULL: split.full,
+        OnlineLevel.PARTIAL: split.partial,
+        OnlineLevel.INFORMATION: split.information,
+        OnlineLevel.NONE: split.none,
+        None: split.unstated,
+    }
+    columns = [Column("offered", _("Offered as")), Column("count", _("Procedures"), Form.COUNT)]
+    rows: list[list[Cell]] = [[labels.online(level), count] for level, count in counts.items() if count]
+    note = ""
+    if regime.levels["full"] != "toàn trình":
+        note = _("Full and partial were called “{full}” and “{partial}”.").format(**regime.levels)
+    return table("offered", "", columns, rows, note)
+
+
+def _rates(total: Outcome) -> list[Figure]:
+    split = total.offered
+    figures = [
+        Figure("online_rate", _("Online services"), split.online_rate, Form.RATE, _ratio(split.online, total.total)),
+        Figure(
+            "full_of_online",
+            _("Full services, of the online ones"),
+            split.full_of_online,
+            Form.RATE,
+            _ratio(split.full, split.online),
+        ),
+        Figure(
+            "full_of_eligible",
+            _("Full services, of those eligible"),
+            total.eligible_rate,
+            Form.RATE,
+            _ratio(total.eligible_offered, total.eligible),
+        ),
+        Figure(
+            "partial_of_all",
+            _("Partial services, of all"),
+            split.partial_of_all,
+            Form.RATE,
+            _ratio(split.partial, total.total),
+        ),
+    ]
+    if total.received is not None and total.received_online is not None:
+        base = _ratio(total.received_online, total.received) + " " + _("dossiers")
+        figures.append(
+            Figure("online_dossiers", _("Dossiers filed online"), total.online_dossiers_rate, Form.RATE, base)
+        )
+    return figures
+
+
+def _ratio(part: int, whole: int) -> str:
+    return f"{numbers.count(part)}/{numbers.count(whole)}"
+
+
+def groups(
+    catalogue: Catalogue, assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None
+) -> list[Block]:
+    """The same by level, field and agency; combinations of levels, so that the groups add up to the whole."""
+
+    def agency(assessment: Assessment) -> str:
+        return catalogue.agency_name(assessment.entry.agency)
+
+    return [
+        Heading(_("By level, field and agency")),
+        _group("levels", _("Level"), assessments, lambda a: labels.levels(levels_of(a.entry)), dossiers),
+        _group("fields", _("Field"), assessments, lambda a: a.entry.field, dossiers),
+        _group("agencies", _("Agency"), assessments, agency, dossiers),
+    ]
+
+
+def _group(
+    key: str,
+    label: str,
+    assessments: Sequence[Assessment],
+    by: Callable[[Assessment], Hashable],
+    dossiers: Mapping[str, Dossiers] | None,
+) -> Block:
+    found = by_group(assessments, by, dossiers)
+    columns = [
+        Column("name", label),
+        Column("total", _("Procedures"), Form.COUNT),
+        Column("full", _("Full"), Form.COUNT),
+        Column("partial", _("Partial"), Form.COUNT),
+        Column("eligible", _("Eligible"), Form.COUNT),
+        Column("eligible_offered", _("… offered"), Form.COUNT),
+        Column("rate", _("of eligible"), Form.RATE),
+    ]
+    if dossiers:
+        columns.append(Column("dossiers", _("Dossiers"), Form.COUNT))
+    rows: list[list[Cell]] = []
+    for name, group in found[:TOP]:
+        cells: list[Cell] = [str(name), group.total, group.offered.full, group.offered.partial]
+        cells += [group.eligible, group.eligible_offered, group.eligible_rate]
+        rows.append([*cells, group.received] if dossiers else cells)
+    more = len(found) - TOP
+    return table(key, "", columns, rows, _("and {n} more").format(n=numbers.count(more)) if more > 0 else "")

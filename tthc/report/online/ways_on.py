@@ -1,0 +1,125 @@
+"""What is one step away, which fix opens the most, and what to do next."""
+
+from collections.abc import Mapping, Sequence
+
+from tthc.analysis.online.contradictions import Contradiction
+from tthc.analysis.online.criteria import Decider
+from tthc.analysis.online.unlocking import Fix, best_sequence, fixes
+from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.domain.statistics import Dossiers
+from tthc.messages import _, ngettext
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, table
+from tthc.report.online import words
+from tthc.text import numbers
+
+_EXAMPLES = 3
+
+
+def blocks(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int) -> list[Block]:
+    """One fix at a time, and the best order of all fixes."""
+    found = fixes(assessments, dossiers)
+    if not found:
+        return []
+    return [
+        Heading(_("One step away from full service")),
+        _alone(found, with_dossiers=bool(dossiers)),
+        *_sequence(assessments, dossiers, eligible, len(found)),
+    ]
+
+
+def _alone(found: Sequence[Fix], *, with_dossiers: bool) -> Block:
+    columns = [
+        Column("fix", _("Put right")),
+        Column("opens", _("Opens"), Form.COUNT),
+        Column("in_the_way", _("In the way of"), Form.COUNT),
+        Column("decides", _("Decided by")),
+        Column("examples", _("Procedures")),
+    ]
+    if with_dossiers:
+        columns.insert(2, Column("dossiers", _("Dossiers"), Form.COUNT))
+    rows: list[list[Cell]] = []
+    for fix in found:
+        cells: list[Cell] = [
+            words.fix(fix.criterion.key),
+            fix.alone.procedures,
+            fix.in_the_way.procedures,
+            words.decider(fix.criterion.decides),
+            _examples(fix.opened),
+        ]
+        if with_dossiers:
+            cells.insert(2, fix.alone.dossiers)
+        rows.append(cells)
+    away = sum(fix.alone.procedures for fix in found)
+    note = _("{n} procedures lack exactly one thing; everything else is known and met.").format(n=numbers.count(away))
+    return table("fixes", "", columns, rows, note)
+
+
+def _examples(opened: Sequence[Assessment]) -> str:
+    keys = [assessment.entry.key for assessment in opened[:_EXAMPLES]]
+    return ", ".join(keys) + (" …" if len(opened) > _EXAMPLES else "")
+
+
+def _sequence(
+    assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int, fixes_: int
+) -> list[Block]:
+    if fixes_ < 2:
+        return []
+    steps = best_sequence(assessments, dossiers)
+    columns = [
+        Column("step", _("No."), Form.COUNT),
+        Column("fix", _("Put right")),
+        Column("opens", _("Opens"), Form.COUNT),
+        Column("eligible", _("Eligible then"), Form.COUNT),
+    ]
+    if dossiers:
+        columns.append(Column("dossiers", _("Dossiers opened"), Form.COUNT))
+    rows: list[list[Cell]] = []
+    for number, step in enumerate(steps, start=1):
+        cells: list[Cell] = [number, words.fix(step.criterion.key), step.opens.procedures]
+        cells.append(eligible + step.total.procedures)
+        rows.append([*cells, step.total.dossiers] if dossiers else cells)
+    found: list[Block] = [table("sequence", _("The order that opens services soonest"), columns, rows)]
+    if dossiers:
+        other = best_sequence(assessments, dossiers, by_dossiers=True)
+        if [step.criterion.key for step in other] != [step.criterion.key for step in steps]:
+            order = " → ".join(words.criterion(step.criterion.key) for step in other)
+            found.append(Note(_("By dossiers the best order is another one: {order}.").format(order=order)))
+    return found
+
+
+def next_steps(
+    assessments: Sequence[Assessment], conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]
+) -> list[Block]:
+    """At most four things to do, the surest first."""
+    items: list[tuple[str, str]] = []
+    ready = [a for a, found in conflicts if any(c.kind == "eligible-not-offered" for c in found)]
+    if ready:
+        text = ngettext(
+            "Offer the {n} eligible procedure as a full service.",
+            "Offer the {n} eligible procedures as full services.",
+            len(ready),
+        )
+        items.append((text.format(n=numbers.count(len(ready))), "tthc online --list"))
+    own = [fix for fix in fixes(assessments) if fix.alone.procedures and fix.criterion.decides is Decider.PROVINCE]
+    if own:
+        text = _("{fix} That alone opens {n}.").format(
+            fix=words.fix(own[0].criterion.key), n=numbers.count(own[0].alone.procedures)
+        )
+        items.append((text, f"tthc why-online {_quoted(own[0].opened[0].entry.key)}"))
+    unclear = [a for a in assessments if any(check.to_confirm for check in a.checks)]
+    if unclear:
+        text = ngettext(
+            "Confirm what the wording of {n} procedure suggests.",
+            "Confirm what the wording of {n} procedures suggests.",
+            len(unclear),
+        )
+        items.append((text.format(n=numbers.count(len(unclear))), f"tthc why-online {_quoted(unclear[0].entry.key)}"))
+    empty = sum(a.verdict is Verdict.UNKNOWN for a in assessments)
+    if empty and not unclear:
+        text = _("Complete the records of {n} procedures of which not enough is known.")
+        items.append((text.format(n=numbers.count(empty)), "tthc check --select O"))
+    return [Heading(_("What to do next")), Suggestions(tuple(items))] if items else []
+
+
+def _quoted(key: str) -> str:
+    return f"'{key}'" if " " in key else key

@@ -1,0 +1,110 @@
+"""The words for criteria, verdicts, fixes and contradictions."""
+
+from tthc.analysis.online.checks import Check, Source, Status
+from tthc.analysis.online.contradictions import Kind
+from tthc.analysis.online.criteria import Decider, Key
+from tthc.analysis.online.verdict import Verdict
+from tthc.messages import _
+
+
+def verdict(value: Verdict) -> str:
+    """Đủ điều kiện toàn trình, một phần (lý do hợp lệ) …"""
+    return {
+        Verdict.FULL: _("eligible for full service"),
+        Verdict.PARTIAL: _("rightly partial"),
+        Verdict.FIXABLE: _("not yet, can be put right"),
+        Verdict.INFORMATION: _("information only, for a reason"),
+        Verdict.UNKNOWN: _("not enough data"),
+    }[value]
+
+
+def criterion(value: Key) -> str:
+    """What a full service needs."""
+    return {
+        Key.PRESENCE: _("the applicant need not be present"),
+        Key.SITE_VISIT: _("no check on the spot is required"),
+        Key.TECHNICAL: _("no technical failure is declared"),
+        Key.CODE: _("has a national code"),
+        Key.CHANNEL: _("can be filed online"),
+        Key.FORM: _("forms are electronic"),
+        Key.PAYMENT: _("fees can be paid online"),
+        Key.DELIVERY: _("the result comes electronically or by post"),
+        Key.ORIGINAL_SHOWN: _("no original need be shown"),
+        Key.ORIGINAL_KEPT: _("no original need be handed in"),
+    }[value]
+
+
+def fix(value: Key) -> str:
+    """What to do where a criterion is not met."""
+    return {
+        Key.PRESENCE: _("Publish the reason with the sector's law, or propose to drop the presence."),
+        Key.SITE_VISIT: _("Publish the reason with the sector's law, or propose that the check does not stop filing."),
+        Key.TECHNICAL: _("Mend the failure; until then publish the reason and its end."),
+        Key.CODE: _("Have the procedure entered in the national database, and write its code."),
+        Key.CHANNEL: _("Open online filing."),
+        Key.FORM: _("Provide interactive electronic forms."),
+        Key.PAYMENT: _("Connect online payment."),
+        Key.DELIVERY: _("Deliver the result electronically or by post."),
+        Key.ORIGINAL_SHOWN: _("Accept certified electronic copies or data instead of showing the original."),
+        Key.ORIGINAL_KEPT: _("Propose to drop the handing in, or collect the old paper when the result is delivered."),
+    }[value]
+
+
+def decider(value: Decider) -> str:
+    """Who can put it right."""
+    return {Decider.PROVINCE: _("the province"), Decider.MINISTRY: _("proposal to the ministry")}[value]
+
+
+def status(check: Check) -> str:
+    """Đạt, chưa đạt …; how a criterion stands, with a word where that rests on wording only."""
+    words = {
+        Status.MET: _("met"),
+        Status.NOT_MET: _("not met"),
+        Status.NOT_APPLICABLE: _("does not apply"),
+        Status.UNKNOWN: _("unknown"),
+    }[check.status]
+    if check.to_confirm:
+        return _("to be confirmed")
+    if check.status is Status.MET and check.source is Source.WORDING:
+        return _("met, by the wording")
+    if check.status is Status.MET and check.source is Source.SILENCE:
+        return _("met, nothing said against it")
+    return words
+
+
+def evidence(check: Check) -> str:
+    """What the status rests on: the field that states it, or the phrase."""
+    quote = f"“{check.quote}”" if check.quote else ""
+    if check.source is Source.WORDING:
+        return _("suggested by {quote}").format(quote=quote) if quote else _("suggested by the channels listed")
+    if check.source is Source.SILENCE:
+        return _("nothing is said") if not quote else _("nothing is said: {quote}").format(quote=quote)
+    return _("stated") if not quote else _("stated: {quote}").format(quote=quote)
+
+
+def contradiction(value: Kind) -> str:
+    """What contradicts what."""
+    return {
+        Kind.FULL_WITH_PRESENCE: _("full service, though the applicant must be present"),
+        Kind.FULL_WITH_SITE_VISIT: _("full service, though the agency must check on the spot"),
+        Kind.FULL_WITHOUT_CHANNEL: _("full service that cannot be filed online"),
+        Kind.FULL_WITHOUT_PAYMENT: _("full service with a fee that cannot be paid online"),
+        Kind.FULL_WITHOUT_FORM: _("full service with a form on paper only"),
+        Kind.FULL_WITHOUT_DELIVERY: _("full service with a result handed over only at the desk"),
+        Kind.PARTIAL_WITHOUT_REASON: _("partial service without a published reason"),
+        Kind.PARTIAL_WITHOUT_BASIS: _("partial service without the sector's law for its reason"),
+        Kind.PARTIAL_FOR_ANOTHER_REASON: _("partial service for a reason the law does not know"),
+        Kind.REASON_WITHOUT_END: _("temporary failure without a day by which it is mended"),
+        Kind.REASON_OVER: _("temporary failure that was to be mended by now"),
+        Kind.ELIGIBLE_NOT_OFFERED: _("eligible for full service, not offered"),
+        Kind.INFORMATION_WITHOUT_REASON: _("information only, without a reason"),
+        Kind.OLD_TERMS: _("old terms: levels 3 and 4"),
+    }[value]
+
+
+def path(steps: tuple[str | int, ...]) -> str:
+    """A place in a record: dossier[2].electronic_form."""
+    words = ""
+    for step in steps:
+        words += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return words.removeprefix(".")
