@@ -1,0 +1,57 @@
+"""The duplicates of a catalogue in force, with the officers' verdicts taken into account."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tthc.analysis.duplicates.decisions import Decided, decided
+from tthc.analysis.duplicates.groups import Found, groups
+from tthc.analysis.duplicates.rarity import Rarity
+from tthc.analysis.duplicates.relation import Verdict, compare
+from tthc.analysis.duplicates.side import Side, from_entry
+from tthc.catalogue.model import Catalogue
+from tthc.domain.decision import Judgement
+from tthc.domain.entry import Entry
+from tthc.domain.level import Status
+
+OVER = (Status.REPEALED, Status.REPLACED)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was found among the procedures in force. Positions everywhere are those of `entries`."""
+
+    entries: tuple[Entry, ...]
+    sides: tuple[Side, ...]
+    rarity: Rarity
+    decided: Decided
+    found: Found
+
+    def verdict(self, i: int, j: int) -> Verdict:
+        """How two of the procedures stand to each other."""
+        return compare(self.sides[i], self.sides[j], self.rarity)
+
+
+def survey(catalogue: Catalogue) -> Survey:
+    """Compare all procedures in force. Pairs that officers have called different are never in one group."""
+    entries = in_force(catalogue)
+    sides = sides_of(catalogue, entries)
+    verdicts = decided(entries, catalogue.decisions)
+    rarity = Rarity(side.title for side in sides)
+    apart, together = (
+        [frozenset(sides[i].key for i in pair) for pair in verdicts.of(judgement)]
+        for judgement in (Judgement.DIFFERENT, Judgement.SAME)
+    )
+    return Survey(entries, sides, rarity, verdicts, groups(sides, rarity, apart=apart, together=together))
+
+
+def in_force(catalogue: Catalogue) -> tuple[Entry, ...]:
+    """The procedures that are neither repealed nor replaced."""
+    return tuple(entry for entry in catalogue.entries if entry.procedure.status not in OVER)
+
+
+def sides_of(catalogue: Catalogue, entries: Sequence[Entry]) -> tuple[Side, ...]:
+    """Procedures made ready for comparison, each with a key of its own: several may share a code or a name."""
+    return tuple(
+        replace(from_entry(entry, catalogue.agency_name(entry.agency)), key=f"{entry.key}\n{entry.location}")
+        for entry in entries
+    )
