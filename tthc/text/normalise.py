@@ -28,8 +28,8 @@ _TO_FIRST = dict(zip(_ON_SECOND.split(), _ON_FIRST.split(), strict=True))
 _TO_SECOND = {first: second for second, first in _TO_FIRST.items()}
 _OPEN_SYLLABLE = re.compile(r"(?<!q)(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\w)")
 _CLOSED_SYLLABLE = re.compile(r"[óòỏõọ][ae](?=\w)|[úùủũụ]y(?=\w)|(?<=q)[úùủũụ]y")
-_SHORT_I = re.compile(r"(?<![\w.])([hklmst]|qu)([iíìỉĩị])(?![\w.])")  # kĩ thuật, quí, đăng kí
-_I_TO_Y = dict(zip("iíìỉĩị", "yýỳỷỹỵ", strict=True))
+_I_OR_Y = re.compile(r"(?<![\w.-])(?:([hklmt]|qu)([iíìỉĩị])|(s)([yýỳỷỹỵ]))(?![\w.-])")  # kĩ thuật, quí; bác sỹ
+_OTHER = dict(zip("iíìỉĩịyýỳỷỹỵ", "yýỳỷỹỵiíìỉĩị", strict=True))
 
 _LONG_WORD = re.compile(r"(?<![\w./-])[^\W\d_]{6,14}(?![\w/-])")
 _SPACE_TO_ADD = re.compile(r"(?<=[,;:)])(?=[^\W\d])|(?<=[^\W\d])(?=\()|(?<=[,;])(?=\()")
@@ -69,7 +69,7 @@ def _chunk(raw: str) -> str:
     text = _compose(raw)
     text = _OPEN_SYLLABLE.sub(lambda m: _TO_FIRST[m[0]], text)
     text = _CLOSED_SYLLABLE.sub(lambda m: _TO_SECOND[m[0]], text)
-    text = _SHORT_I.sub(lambda m: m[1] + _I_TO_Y[m[2]], text)
+    text = _I_OR_Y.sub(lambda m: (m[1] or m[3]) + _OTHER[m[2] or m[4]], text)
     return _SPACE_TO_ADD.sub(" ", _LONG_WORD.sub(_split_glued, text))
 
 
@@ -105,7 +105,7 @@ def _joined(words: list[str]) -> list[str]:
 def _whole(start: str, end: str) -> str:
     """The word of which `start` and `end` are the torn parts, or nothing."""
     rime = end.rstrip('.,;:)]"')
-    if start in _BARE and rime in _NOT_TORN:
+    if len(start) == 1 and rime in _NOT_TORN:
         return ""
     torn = start in _BARE or (start[-1] in VOWELS and is_torn_end(rime))
     starts = (start, start[:-1] + "i") if start.endswith("y") else (start,)  # "ti ện" has become "ty ện"

@@ -16,14 +16,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from tthc.analysis.duplicates.difference import spelled_out
+from tthc.analysis.duplicates.difference import spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
-from tthc.text.title import Kind, Title, lexicon
+from tthc.text.title import Title
 
 _PROBES = 3  # words looked up for each name; more find no fewer pairs, and fewer that fail
-_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,7 @@ def _by_code(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
 
 
 def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    silent = frozenset().union(*lexicon().pairs)
-    words = [_words(side.title, rarity, silent) for side in sides]
+    words = [_words(side.title, rarity) for side in sides]
     holders: dict[str, set[int]] = defaultdict(set)
     for i, name in enumerate(words):
         for word in name.offered:
@@ -86,10 +84,9 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
         yield from ((i, j) for i in members for j in members if i < j)
 
 
-def _words(title: Title, rarity: Rarity, silent: frozenset[str]) -> _Words:
-    telling = [term.key for term in title.terms if term.kind not in _SILENT and term.key not in silent]
+def _words(title: Title, rarity: Rarity) -> _Words:
     corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
-    needed = frozenset(word for key in telling for word in key.split())
+    needed = frozenset(word for term in telling(title) for word in term.key.split())
     return _Words(
         needed=frozenset(word for word in needed if not corrections[word]),
         doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),

@@ -7,6 +7,7 @@ from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.title import Kind, Term, Title, lexicon
 
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
+_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
 _LEAST_SHARED = 3  # terms two names must share before one may be called a misspelling of the other
 
 
@@ -51,6 +52,12 @@ def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
         similarity=_percent(both, both + 2 * (left_weight + right_weight)),
         containment=_percent(both, both + 2 * min(left_weight, right_weight)),
     )
+
+
+def telling(title: Title) -> list[Term]:
+    """The terms that a name must have, too, to be this one in other words (but for typing errors)."""
+    silent = lexicon().silent
+    return [term for term in title.terms if term.kind not in _SILENT and term.key not in silent]
 
 
 def spelled_out(title: Title) -> str:

@@ -83,8 +83,12 @@ def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
     for left, right in diff.typos:
         yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
-    if (diff.left or diff.right) and len(a.title.text) == len(b.title.text) and fold(a.title.text) == fold(b.title.text):
+    if (diff.left or diff.right) and _differ_in_accents_only(a.title.text, b.title.text):
         yield Evidence(Key.ACCENTS, POINTS[Key.ACCENTS], words(diff.left), words(diff.right))
+
+
+def _differ_in_accents_only(a: str, b: str) -> bool:
+    return len(a) == len(b) and fold(a) == fold(b)
 
 
 def of_records(a: Side, b: Side) -> Iterator[Evidence]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from tthc.analysis.duplicates.difference import Difference, difference
+from tthc.analysis.duplicates.difference import Difference, difference, telling
 from tthc.analysis.duplicates.evidence import POINTS, Evidence, Key, of_names, of_records, words
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
@@ -45,7 +45,7 @@ _RELATED = {Key.SAME_FIELD: 20, Key.OTHER_FIELD: 50}  # to speak of one object, 
 _RELATED_ANYWHERE = 30
 
 _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER))  # may be a matter of wording
-_TELLING = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may be what a name speaks of
+_FOCAL = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may be what a name speaks of
 
 
 def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
@@ -74,7 +74,7 @@ def _goes_on(cut: Title, whole: Title, own: tuple[Term, ...]) -> bool:
     """Whether what only the whole name has comes after all that the cut one has, and that is not just general words."""
     common = {term.key for term in cut.terms}
     last = max((i for i, term in enumerate(whole.terms) if term.key in common), default=0)
-    return bool(own) and own[0] in whole.terms[last:] and any(term.kind in _TELLING for term in cut.terms)
+    return bool(own) and own[0] in whole.terms[last:] and bool(telling(cut))
 
 
 def _of_one_code(a: Side, b: Side, diff: Difference, agreed: set[Key]) -> tuple[Relation, tuple[Evidence, ...]] | None:
@@ -201,5 +201,4 @@ def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
 
 def _focus(title: Title) -> Term | None:
     """What a name speaks of first."""
-    telling = (term for term in title.terms if term.kind in _TELLING and not term.case and not term.aside)
-    return next(telling, None)
+    return next((term for term in title.terms if term.kind in _FOCAL and not term.case and not term.aside), None)

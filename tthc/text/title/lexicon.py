@@ -62,6 +62,7 @@ class Lexicon:
     managed: frozenset[str]  # "do … quản lý"
     agencies: Phrases[Level | Literal[""]]  # empty: tells no level
     pairs: tuple[frozenset[str], ...]
+    silent: frozenset[str]  # the members of the pairs
     vocabulary: frozenset[str]  # every single word in any of the tables
 
 
@@ -83,6 +84,7 @@ def lexicon() -> Lexicon:
         managed=frozenset(levels["managed"]),
         agencies=Phrases(_agencies(levels["agencies"])),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
+        silent=frozenset(text for pair in boilerplate["pairs"] for text in pair),
         vocabulary=frozenset(word for word, _ in meanings)
         | {word.text for _, new in replacements if new for word in new},
     )
