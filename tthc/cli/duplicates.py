@@ -65,11 +65,11 @@ def _read(path: Path) -> "Iterator[dict[str, Any]]":
     from tthc.cli.settings import SettingError
 
     try:
-        lines = (sys.stdin if str(path) == "-" else path.open(encoding="utf-8-sig")).readlines()
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else _("it is not UTF-8")
         raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=why)) from error
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

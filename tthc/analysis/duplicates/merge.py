@@ -1,61 +1,74 @@
-"""A proposal for one record in place of several, part by part, with what each record says and who says it.
-
-The proposal never decides what is an officer's to decide: where deadlines, fees, papers or conditions differ, it shows
-the choices and leaves the part open.
+"""What one record could say for a group of duplicates, field by field. A proposal: where the records disagree, an
+officer decides, and above all between two deadlines (the shorter one is not the right one by itself).
 """
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
 
-from tthc.analysis.duplicates.parts import Part, meaning, values
 from tthc.domain.entry import Entry
+from tthc.domain.procedure import Procedure
+from tthc.text.normalise import normalise
 
-_ADDED_UP = (Part.LEVEL, Part.HANDLED_BY, Part.SUBJECTS, Part.CHANNELS, Part.BASIS)  # all that any record names
-_OPEN = (Part.LEGAL_DEADLINE, Part.LOCAL_DEADLINE, Part.FEE, Part.DOSSIER, Part.REQUIREMENTS, Part.ONLINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing that is said, as the first record says it, and the records that say it (positions among the merged)."""
-
-    values: tuple[str, ...]
-    sources: tuple[int, ...]
+_NOT_MERGED = frozenset(("source", "notes"))  # they tell of one record
+_EMPTY = (None, "", ())
+_PARTS = ("legal", "local", "result", "online")
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """One part of the merged record. `conflict`: the records do not say the same; `proposal` is empty if left open."""
+class Saying:
+    """One value, and the records that say it."""
 
-    part: Part
-    proposal: tuple[str, ...]
-    conflict: bool
-    choices: tuple[Choice, ...]
+    value: object
+    sources: tuple[Entry, ...]
 
 
-def merge(entries: Sequence[Entry], representative: int = 0) -> tuple[Merged, ...]:
-    """The parts of the record that is to stay; what no record says is left out.
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One field of the merged record: the value to take, and what else is said."""
 
-    What only some records say is taken over. Where they differ, the representative's wording is proposed, or nothing
-    where the choice is an officer's.
-    """
-    order = [representative, *(i for i in range(len(entries)) if i != representative)]
-    merged = (_merged(part, entries, order) for part in Part)
-    return tuple(part for part in merged if part.choices)
+    field: str  # as in the catalogue: "name", "legal.deadline"
+    chosen: Saying
+    others: tuple[Saying, ...]
 
-
-def _merged(part: Part, entries: Sequence[Entry], order: Sequence[int]) -> Merged:
-    found: dict[Hashable, tuple[tuple[str, ...], list[int]]] = {}
-    for i in order:
-        if said := values(entries[i], part):
-            found.setdefault(meaning(part, said), (said, []))[1].append(i)
-    choices = tuple(Choice(said, tuple(sorted(sources))) for said, sources in found.values())
-    conflict = len(choices) > 1
-    return Merged(part, _proposal(part, choices), conflict, choices)
+    @property
+    def conflict(self) -> bool:
+        """Whether an officer has to decide."""
+        return bool(self.others)
 
 
-def _proposal(part: Part, choices: Sequence[Choice]) -> tuple[str, ...]:
-    if len(choices) > 1 and part in _OPEN:
-        return ()
-    if part in _ADDED_UP:
-        return tuple(dict.fromkeys(value for choice in choices for value in choice.values))
-    return choices[0].values if choices else ()
+def proposal(entries: Sequence[Entry], representative: int) -> tuple[Proposal, ...]:
+    """A merged record of the group: for each field that any record fills, what the representative says, else what most
+    say, else what the first by key says."""
+    kept = entries[representative]
+    found: dict[str, dict[object, list[tuple[object, Entry]]]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry is not kept, entry.key, entry.location)):
+        for field, value in _filled(entry.procedure):
+            found.setdefault(field, {}).setdefault(_comparable(value), []).append((value, entry))
+    proposals: list[Proposal] = []
+    for field, values in found.items():
+        sayings = [Saying(said[0][0], tuple(entry for _, entry in said)) for said in values.values()]
+        chosen = max(sayings, key=lambda saying: (saying.sources[0] is kept, len(saying.sources)))
+        proposals.append(Proposal(field, chosen, tuple(saying for saying in sayings if saying is not chosen)))
+    return tuple(proposals)
+
+
+def _filled(procedure: Procedure) -> Iterator[tuple[str, object]]:
+    """The fields that say something, those of the parts by their path."""
+    for field in fields(procedure):
+        value = getattr(procedure, field.name)
+        if field.name in _PARTS and value is not None:
+            for inner in fields(value):
+                said = getattr(value, inner.name)
+                if said not in _EMPTY:
+                    yield f"{field.name}.{inner.name}", said
+        elif field.name not in _NOT_MERGED and value not in _EMPTY:
+            yield field.name, value
+
+
+def _comparable(value: object) -> object:
+    """Texts that differ only in how they were typed are one value; so are lists in another order."""
+    if isinstance(value, str):
+        return normalise(value)
+    if isinstance(value, tuple):
+        return frozenset(map(_comparable, value))
+    return value
