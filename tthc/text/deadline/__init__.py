@@ -4,11 +4,10 @@ from functools import lru_cache
 
 from tthc.domain.deadline import Deadline, Kind
 from tthc.text.deadline.assemble import assemble
-from tthc.text.deadline.numbers import quantities
 from tthc.text.deadline.outline import outline
 from tthc.text.deadline.printing import render
+from tthc.text.deadline.times import quantities
 from tthc.text.deadline.tokens import lex
-
 
 __all__ = ["parse", "render"]
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span, Step
-from tthc.text.deadline.entries import Entry, enter
+from tthc.text.deadline.entries import enter
+from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.headline import headline
-from tthc.text.deadline.numbers import Quantity
-from tthc.text.deadline.outline import Item
 from tthc.text.deadline.promptness import NextDay, exceptionally, next_days, same_day
 from tthc.text.deadline.roles import Reason
 from tthc.text.deadline.sequence import once, order
+from tthc.text.deadline.times import Quantity
 from tthc.text.deadline.tokens import Token
+from tthc.text.deadline.tree import Item
 from tthc.text.deadline.wordless import without_time
 
 
@@ -50,7 +51,7 @@ def assemble(text: str, tokens: Sequence[Token], quantities: Sequence[Quantity],
     )
 
 
-def _kind(cases: Sequence[Case], staged: bool, split: bool, exception: bool) -> Kind:  # noqa: FBT001
+def _kind(cases: Sequence[Case], staged: bool, split: bool, exception: bool) -> Kind:
     if staged:
         return Kind.STEPS
     if len(cases) > 1 or cases[0].extra or exception:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tthc.text.deadline.entries import Entry
+from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
 
 _EXCEPTIONAL = (Tag.AREA, Tag.HARD, Tag.VERIFY)

@@ -55,7 +55,7 @@ def number(value: Decimal) -> str:
 
 
 def _cases(deadline: Deadline) -> list[str]:
-    """Every case with its condition; the ordinary one of several stands bare. Stages follow the total they add up to."""
+    """Every case with its condition; the ordinary one of several stands bare. Stages follow their total."""
     stages = list(deadline.steps)
     said = []
     if deadline.kind is Kind.STEPS and not _total(deadline):

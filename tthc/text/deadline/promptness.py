@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tthc.domain.deadline import Unit
-from tthc.text.deadline.entries import Entry
+from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.outline import Atom, Clause, Item, clauses_of
-from tthc.text.deadline.reading import CONDITIONS
+from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Item, clauses_of
 
 _NEXT = {Tag.NEXT_DAY: Unit.DAY, Tag.NEXT_WORKING_DAY: Unit.WORKING_DAY}
 _NOT_THE_RESULT = (Tag.EXCLUDE, Tag.CHECK, Tag.INCOMPLETE, Tag.REQUEST)
@@ -60,8 +59,8 @@ def _in_clause(clause: Clause) -> Iterator[tuple[Atom, bool]]:
 
 
 def next_days(items: Sequence[Item]) -> list[NextDay]:
-    """The days after that the text falls back to; not in brackets that only explain, "08 giờ ngày hôm sau" is a time of day."""
-    found = []
+    """The days after that the text falls back to; "08 giờ ngày hôm sau" is a time of day."""
+    found: list[NextDay] = []
     for clause in clauses_of(items):
         found.extend(_next_days(clause))
     return found

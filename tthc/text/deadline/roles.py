@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.outline import Atom, Part
 from tthc.text.deadline.reading import Reading
+from tthc.text.deadline.tree import Atom, Part
 
 
 class Reason(StrEnum):
@@ -83,7 +83,11 @@ def _governs(part: Part, reading: Reading, *tags: Tag) -> bool:
     for i, atom in enumerate(part.atoms):
         if atom.tag in tags:
             behind = part.atoms[i + 1 :]
-            led = all(other.tag in (Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND, tag) for other in behind for tag in tags)
+            led = all(
+                other.tag in (Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND, tag)
+                for other in behind
+                for tag in tags
+            )
             opens = atom.lo - part.lo <= 2 or all(other.tag is Tag.TIME for other in part.atoms[:i])
             if opens or (led and reading.quantity.lo - atom.hi <= 6):
                 return True
@@ -149,7 +153,9 @@ def _payment(reading: Reading) -> bool:
     last = reading.before.atoms[-1:]
     if not last or reading.quantity.lo - last[0].hi > 1:
         return False
-    return last[0].tag is Tag.PAYMENT or (last[0].tag is Tag.DECIDE and reading.quantity.unit in (Unit.MONTH, Unit.YEAR))
+    return last[0].tag is Tag.PAYMENT or (
+        last[0].tag is Tag.DECIDE and reading.quantity.unit in (Unit.MONTH, Unit.YEAR)
+    )
 
 
 def _posting(reading: Reading) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tthc.text.deadline.entries import Entry
+from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.outline import Part
+from tthc.text.deadline.tree import Part
 
 
 class Order(NamedTuple):
@@ -79,7 +79,7 @@ def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
     return any(other is not entry and other.reading.clause.sentence == sentence for other in base)
 
 
-def _or_peer(entry: Entry, alternative: bool) -> bool:  # noqa: FBT001
+def _or_peer(entry: Entry, alternative: bool) -> bool:
     labelled = entry.reading.label.hi > entry.reading.label.lo and not entry.reading.condition.atoms
     return labelled and (alternative or entry.names_procedure)
 

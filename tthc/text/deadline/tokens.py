@@ -24,8 +24,14 @@ _TOKEN = re.compile(
 _TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0323": "."}
 _LETTERS = str.maketrans({"ƣ": "ư", "Ƣ": "ư", "ð": "đ", "Ð": "đ", **dict.fromkeys(_UNSEEN)})
 _DASHES = dict.fromkeys("–—−‐‑‒", "-") | dict.fromkeys("•●▪◦·✓", "*")
-_ONSETS = frozenset("b c d đ g h k l m n p q r s t v x ng ngh nh ch gh gi kh ph qu th tr".split())
-_MAY_FOLLOW_A_LETTER = frozenset("an anh ăn ấn áp ảnh âm ở ô in ít ưu ứng ủy y ý yêu ông em án".split())
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ONSETS = _set("b c d đ g h k l m n p q r s t v x ng ngh nh ch gh gi kh ph qu th tr")
+_MAY_FOLLOW_A_LETTER = _set("an anh ăn ấn áp ảnh âm ở ô in ít ưu ứng ủy y ý yêu ông em án")
 
 
 class Token(NamedTuple):
@@ -42,7 +48,7 @@ def lex(text: str) -> list[Token]:
     """The tokens of `text`, in order. White space other than line ends is nothing."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = _KINDS[match.lastindex - 1]  # type: ignore[operator]  # every alternative is a group
+        kind = _KINDS[(match.lastindex or 1) - 1]
         piece, start, end = match[0], match.start(), match.end()
         if kind is WORD:
             tokens.extend(_words(tokens, text, piece, start, end))

@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.numbers import bare_number
-from tthc.text.deadline.outline import Clause, Item, clauses_of
-from tthc.text.deadline.reading import CONDITIONS
+from tthc.text.deadline.times import bare_number
 from tthc.text.deadline.tokens import Token, keys
+from tthc.text.deadline.tree import CONDITIONS, Clause, Item, clauses_of
 
 _OPEN_ALONE = frozenset(map(keys, ("không", "không có", "khác", "chưa có", "theo mô tả", "không rõ")))
 
@@ -27,7 +26,7 @@ def without_time(text: str, tokens: Sequence[Token], items: Sequence[Item], igno
 
 
 def _leaves_open(clause: Clause) -> bool:
-    """An open time: the phrase opens the clause, or follows "thời hạn", and nothing was said of manner or fee before."""
+    """An open time: the phrase opens the clause or follows "thời hạn", and is said of no manner or fee."""
     timed = False
     for atom in clause.atoms:
         if atom.tag is Tag.MANNER:

@@ -1,9 +1,9 @@
-"""Times among the tokens: `05 (năm) ngày`, `năm (05) ngày`, `7,5`, `½`, `nửa ngày`, `mười lăm`, `10 - 25 ngày làm việc`.
+"""Times among the tokens: `05 (năm) ngày`, `năm (05) ngày`, `7,5`, `½`, `nửa ngày`, `10 - 25 ngày làm việc`.
 
 What only looks like a time (a date, a time of day, the number of a law) is told apart here, where its shape shows it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -23,8 +23,8 @@ class Quantity:
     reason: str | None = None
 
 
-def _keys(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word))
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(keys(words))
 
 
 # Units are read without their diacritics: after a number nothing else is meant.
@@ -41,29 +41,28 @@ _UNITS = {
 _WORKING = {Unit.DAY: Unit.WORKING_DAY, Unit.HOUR: Unit.WORKING_HOUR}
 _THEO_NGAY = (("tinh", "theo", "ngay"), ("theo", "ngay"), ("ngay",))
 
-_DIGIT_WORDS = "không một hai ba bốn năm sáu bảy tám chín".split()
-_DIGITS = {keys(word)[0]: value for value, word in enumerate(_DIGIT_WORDS)} | {keys("bẩy")[0]: 7}
-_UNITS_AFTER_TENS = {keys(word)[0]: value for word, value in {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}.items()}
+_DIGITS = dict(zip(keys("không một hai ba bốn năm sáu bảy bẩy tám chín"), (*range(8), *range(7, 10)), strict=True))
+_UNITS_AFTER_TENS = dict(zip(keys("mốt tư lăm nhăm"), (1, 4, 5, 5), strict=True))
 _TEN, _TENS, _HUNDRED, _HALF, _AND_HALF = keys("mười mươi trăm nửa rưỡi")
-_ODD = _keys(["linh", "lẻ"])
+_ODD = _keys("linh lẻ")
 _SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _DAY, _MONTH, _YEAR, _FROM = keys("ngày tháng năm từ")
-_TO = _keys(["đến", "tới", "-", "~", "÷"])
+_TO = _keys("đến tới - ~ ÷")
 # A number after one of these is a name, not a count: Điều 12, khoản 3, thứ 2, lần 1, ngày 5.
-_NAMED = _keys("điều khoản điểm mục thứ lần bước mẫu số quý mùng mồng chương tiết".split()) | {_DAY, _MONTH, _YEAR}
-_NO_FIVE_AFTER = _keys("hằng hàng mỗi cuối đầu các cùng".split())  # hằng năm
-_TIME_OF_DAY = _keys("sáng chiều trưa tối đêm".split())
-_BEFORE_CLOCK = _keys("từ đến lúc trước sau vào tới".split()) | _TIME_OF_DAY
-_AFTER_CLOCK = _keys("cùng hàng hằng / đến".split()) | _TIME_OF_DAY
+_NAMED = _keys("điều khoản điểm mục thứ lần bước mẫu số quý mùng mồng chương tiết") | {_DAY, _MONTH, _YEAR}
+_NO_FIVE_AFTER = _keys("hằng hàng mỗi cuối đầu các cùng")  # hằng năm
+_TIME_OF_DAY = _keys("sáng chiều trưa tối đêm")
+_BEFORE_CLOCK = _keys("từ đến lúc trước sau vào tới") | _TIME_OF_DAY
+_AFTER_CLOCK = _keys("cùng hàng hằng / đến") | _TIME_OF_DAY
 _EARLIEST = 6  # sau 15 giờ: a time of day; sau 2 giờ: more likely how long
-_RUNNING = _keys("kể kẻ tính từ làm khi trước đồng".split())  # sau 24 giờ kể từ: a duration after all
+_RUNNING = _keys("kể kẻ tính từ làm khi trước đồng")  # sau 24 giờ kể từ: a duration after all
 _NO_TIME = {  # what a unit may belong to instead: ngày nghỉ, năm học, tháng tuổi, năm kinh nghiệm
-    _DAY: _keys("nghỉ lễ tết sinh thứ".split()),
-    _MONTH: _keys("tuổi lương".split()),
-    _YEAR: _keys("tuổi học kinh".split()),
+    _DAY: _keys("nghỉ lễ tết sinh thứ"),
+    _MONTH: _keys("tuổi lương"),
+    _YEAR: _keys("tuổi học kinh"),
 }
-_PART_OF_PERIOD = _keys(["đầu", "cuối"])  # 05 ngày đầu tháng
+_PART_OF_PERIOD = _keys("đầu cuối")  # 05 ngày đầu tháng
 
 
 def quantities(tokens: Sequence[Token]) -> list[Quantity]:

@@ -1,0 +1,100 @@
+"""Known phrases among the tokens: the longest at a place, and what it means there."""
+
+from collections.abc import Sequence
+
+from tthc.text.deadline.lexicon import PHRASES, Tag
+from tthc.text.deadline.tokens import MARK, Token, keys
+from tthc.text.deadline.tree import Atom
+
+
+class _Node:
+    """A place in the tree of phrases; `tag` if a phrase ends here."""
+
+    __slots__ = ("next", "tag")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.tag: Tag | None = None
+
+
+def _tree() -> _Node:
+    root = _Node()
+    for tag, listed in PHRASES.items():
+        for phrase in listed.split("|"):
+            node = root
+            for key in keys(phrase.strip()):
+                node = node.next.setdefault(key, _Node())
+            node.tag = tag
+    return root
+
+
+_ROOT = _tree()
+
+_ORGANISE = keys("tổ chức")
+_NOUN_GOES_ON = frozenset(keys(", ; . : cá nhân và hoặc được phải có không nộp gửi đề đăng xin"))
+_DOSSIER = keys("sơ")[0]
+_MAY_BE_INCOMPLETE = frozenset({Tag.DOSSIER, Tag.FILED, Tag.INCOMPLETE})
+_IF_ANY = frozenset(keys("có cần"))
+_THERE_IS = keys("có")[0]
+_NOT = frozenset(keys("không chưa"))
+_OF = frozenset(keys("cho của về theo từng những mỗi"))
+
+
+class Phrases:
+    """The phrases of one text."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def longest(self, at: int, limit: int) -> tuple[Tag, int] | None:
+        """Tag and end of the longest phrase at `at` that ends by `limit`. Offices must be written with a capital."""
+        first, node, found = at, _ROOT, None
+        while at < limit and (step := node.next.get(self.tokens[at].key)):
+            node, at = step, at + 1
+            if node.tag:
+                found = node.tag, at
+        if found and found[0] is Tag.OFFICE:
+            return (Tag.AUTHORITY, found[1]) if self.tokens[first].capital else None
+        return found
+
+    def meant(self, tag: Tag, at: int, end: int, before: Sequence[Atom]) -> Tag | None:
+        """What the phrase means behind the atoms `before`; None where it does not mean what it can."""
+        match tag:
+            case Tag.APPLICANT if self._organises(at, end, before):
+                return Tag.STAGE
+            case Tag.COND if self._is_no_condition(at, end):
+                return None
+            case Tag.REQUEST if self._is_denied(at):
+                return None
+            case Tag.INCOMPLETE if not self._is_of_dossier(at, end, before):
+                return None
+        return tag
+
+    def _organises(self, at: int, end: int, before: Sequence[Atom]) -> bool:
+        """ "thì tổ chức sát hạch", "Sở tổ chức thi": to organise, and no organisation."""
+        if (self._key(at), self._key(at + 1)) != _ORGANISE or end > at + 2 or self._key(end) in _NOUN_GOES_ON:
+            return False
+        last = before[-1] if before else None
+        return last is not None and last.hi == at and last.tag in (Tag.THEN, Tag.MUST, Tag.AUTHORITY)
+
+    def _is_no_condition(self, at: int, end: int) -> bool:
+        """ "(nếu có)"; "cho các trường hợp được khen thưởng"."""
+        if self._key(at - 1) in _OF:
+            return True
+        closed = at + 2 >= len(self.tokens) or self.tokens[at + 2].kind is MARK
+        return end == at + 1 and self._key(end) in _IF_ANY and closed
+
+    def _is_denied(self, at: int) -> bool:
+        """ "nếu không có yêu cầu bổ sung"."""
+        return self._key(at - 1) in _NOT or (self._key(at - 1) == _THERE_IS and self._key(at - 2) in _NOT)
+
+    def _is_of_dossier(self, at: int, end: int, before: Sequence[Atom]) -> bool:
+        """ "hồ sơ đề nghị cấp phép chưa đầy đủ"; not "vị trí trên giấy chứng nhận không chính xác"."""
+        if any(self._key(i) == _DOSSIER for i in range(at, end)):
+            return True
+        return any(
+            atom.tag in _MAY_BE_INCOMPLETE or (atom.tag is Tag.COND and at - atom.hi <= 2) for atom in before[-4:]
+        )
+
+    def _key(self, at: int) -> str:
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
