@@ -1,6 +1,6 @@
 """What rules may ask: the catalogue, the day they check for, the law of that day, and deadlines understood once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,6 +14,8 @@ from tthc.domain.entry import Entry
 from tthc.domain.manifest import LegalDocument
 from tthc.domain.procedure import DeadlineCase
 from tthc.lint import law
+from tthc.lint.rule import Path
+from tthc.lint.wording import texts
 from tthc.text.normalise import normalise
 
 plain = lru_cache(maxsize=50_000)(normalise)
@@ -26,6 +28,7 @@ class Context:
     catalogue: Catalogue
     as_of: date
     horizon: int = 180  # days before the end of a legal document from which its end is announced
+    _latest: tuple[Entry | None, Sequence[tuple[Path, str]]] = (None, ())
 
     @cached_property
     def documents(self) -> Mapping[str, LegalDocument]:
@@ -35,6 +38,12 @@ class Context:
     def agency(self, name: str) -> str:
         """The full name of an agency given by id or by name."""
         return self.catalogue.agency_name(name)
+
+    def texts(self, entry: Entry) -> Sequence[tuple[Path, str]]:
+        """Every text of a record with its path; several rules ask for those of one record in turn."""
+        if self._latest[0] is not entry:
+            object.__setattr__(self, "_latest", (entry, list(texts(entry.procedure))))
+        return self._latest[1]
 
     def file(self, name: str) -> str:
         """The path under which a file beside the procedures is shown."""

@@ -7,7 +7,7 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.lint.context import Context
 from tthc.lint.edits import Edition
-from tthc.lint.rule import Issue, Rule, Scope
+from tthc.lint.rule import Fixability, Issue, Rule, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,9 @@ def finding(hit: Hit, place: Location, configured: dict[str, Severity]) -> Findi
         procedure=hit.entry.key if hit.entry else "",
         subject=".".join(part for part in hit.issue.path if isinstance(part, str)),
     )
+
+
+def fixable(hit: Hit | None, *, unsafe: bool) -> bool:
+    """Whether a hit brings a fix of this kind."""
+    allowed = (Fixability.SAFE, Fixability.SUGGEST) if unsafe else (Fixability.SAFE,)
+    return hit is not None and hit.entry is not None and bool(hit.issue.fix) and hit.rule.fix in allowed

@@ -7,14 +7,8 @@ from tthc.catalogue.locate import Sources
 from tthc.catalogue.reader import read_text
 from tthc.catalogue.rewrite import NotEditableError, rewrite
 from tthc.catalogue.writer import Edit, applied
-from tthc.lint.engine import Hit
-from tthc.lint.rule import Fixability, Path
-
-
-def fixable(hit: Hit | None, *, unsafe: bool) -> bool:
-    """Whether a hit brings a fix of this kind."""
-    allowed = (Fixability.SAFE, Fixability.SUGGEST) if unsafe else (Fixability.SAFE,)
-    return hit is not None and hit.entry is not None and bool(hit.issue.fix) and hit.rule.fix in allowed
+from tthc.lint.engine import Hit, fixable
+from tthc.lint.rule import Path
 
 
 def fixed(hits: Iterable[Hit | None], sources: Sources, *, unsafe: bool) -> dict[str, str]:
@@ -22,13 +16,13 @@ def fixed(hits: Iterable[Hit | None], sources: Sources, *, unsafe: bool) -> dict
 
     A file that cannot be changed safely is left out.
     """
-    edits: dict[str, dict[int, dict[Path, Edit]]] = defaultdict(lambda: defaultdict(dict))
+    edits: dict[str, dict[int, dict[Path, str]]] = defaultdict(lambda: defaultdict(dict))
     for hit in hits:
         if hit is not None and fixable(hit, unsafe=unsafe):
             index = sources.index(hit.record)
             if index is not None:
-                for edit in hit.issue.fix:
-                    edits[hit.record.path][index].setdefault(edit.path, edit)
+                for path, value in hit.issue.fix:
+                    edits[hit.record.path][index].setdefault(path, value)
     texts = {}
     for shown, records in sorted(edits.items()):
         text = sources.data(shown).decode("utf-8", "replace")
@@ -41,8 +35,9 @@ def fixed(hits: Iterable[Hit | None], sources: Sources, *, unsafe: bool) -> dict
     return texts
 
 
-def _edited(text: str, records: Mapping[int, Mapping[Path, Edit]]) -> str:
+def _edited(text: str, records: Mapping[int, Mapping[Path, str]]) -> str:
     data = read_text(text.encode()).data
-    for index, edits in records.items():
-        data["procedures"][index] = applied(data["procedures"][index], edits.values())
+    for index, values in records.items():
+        edits = [Edit(path, value) for path, value in values.items()]
+        data["procedures"][index] = applied(data["procedures"][index], edits)
     return rewrite(text, data)

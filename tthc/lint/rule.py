@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tthc.catalogue.writer import Edit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 
@@ -45,7 +44,7 @@ class Issue:
     file: str = ""
     severity: Severity | None = None
     ground: str = ""
-    fix: tuple[Edit, ...] = ()
+    fix: tuple[tuple[Path, str], ...] = ()  # new texts, each with its path in the record
 
 
 # Takes (entry, context) for a procedure, (context) for the whole catalogue, (change, context) for an edit.

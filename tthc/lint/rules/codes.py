@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tthc.catalogue.writer import Edit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.lint.context import Context
@@ -81,7 +80,7 @@ def _only(rule: str) -> Check:
         flaw = None if code is None else _flaw(code)
         if flaw is None or flaw.rule != rule:
             return ()
-        fix = (Edit(("code",), flaw.fixed),) if flaw.fixed else ()
+        fix = ((("code",), flaw.fixed),) if flaw.fixed else ()
         return (Issue(flaw.message, ("code",), flaw.help, fix=fix),)
 
     return check

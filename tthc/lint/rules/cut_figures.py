@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from tthc.analysis.comparison import Comparison
 from tthc.analysis.durations import Convention
-from tthc.catalogue.writer import Edit
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
@@ -63,7 +62,7 @@ def _rates(entry: Entry, _context: Context) -> Iterable[Issue]:
                 ),
                 path,
                 _("Write {computed}%, or correct the deadline that is wrong.").format(computed=written),
-                fix=(Edit(path, new),) if found.amounts(Convention.LIKE) and path != ("local", "deadline") else (),
+                fix=((path, new),) if found.amounts(Convention.LIKE) and path != ("local", "deadline") else (),
             )
 
 

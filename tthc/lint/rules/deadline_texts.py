@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from tthc.catalogue.writer import Edit
 from tthc.domain.deadline import Deadline, Kind
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
@@ -87,7 +86,7 @@ def _form(path: Path, text: str, deadline: Deadline) -> Issue | None:
         _("the deadline is not written in the usual form: “{text}”").format(text=_short(text)),
         path,
         _("Write “{text}”.").format(text=_short(new)),
-        fix=(Edit(path, new),),
+        fix=((path, new),),
     )
 
 

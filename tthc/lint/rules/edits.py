@@ -18,7 +18,7 @@ from tthc.messages import _, mark
 
 _D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
-_MONEY = re.compile(r"(\d[\d.]*)(?:,\d+)?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
+_MONEY = re.compile(r"(?<![\d.,])(\d[\d.]{0,30})(?:,\d{1,9})?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
 _RANKS = {OnlineLevel.FULL: 3, OnlineLevel.PARTIAL: 2, OnlineLevel.INFORMATION: 1, OnlineLevel.NONE: 0}
 
 Stated = str | tuple[DeadlineCase, ...] | None

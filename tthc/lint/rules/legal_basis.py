@@ -8,7 +8,7 @@ from tthc.domain.finding import Severity
 from tthc.lint.citation import Kind, citations, mentions_document, names_law
 from tthc.lint.context import Context
 from tthc.lint.rule import Issue, Rule
-from tthc.lint.wording import in_force, says, texts
+from tthc.lint.wording import in_force, says
 from tthc.messages import _, mark
 from tthc.text import numbers
 
@@ -109,8 +109,8 @@ def _only_individual(entry: Entry, _context: Context) -> Iterable[Issue]:
         )
 
 
-def _former_level(entry: Entry, _context: Context) -> Iterable[Issue]:
-    for path, text in texts(entry.procedure):
+def _former_level(entry: Entry, context: Context) -> Iterable[Issue]:
+    for path, text in context.texts(entry):
         words = says(text, "former_online_level")
         if words and "định danh" not in text.casefold():
             yield Issue(
@@ -120,8 +120,8 @@ def _former_level(entry: Entry, _context: Context) -> Iterable[Issue]:
             )
 
 
-def _former_controller(entry: Entry, _context: Context) -> Iterable[Issue]:
-    for path, text in texts(entry.procedure):
+def _former_controller(entry: Entry, context: Context) -> Iterable[Issue]:
+    for path, text in context.texts(entry):
         words = says(text, "former_controller")
         if words:
             yield Issue(

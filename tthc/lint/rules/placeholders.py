@@ -8,15 +8,15 @@ from tthc.domain.finding import Severity
 from tthc.lint.context import Context
 from tthc.lint.law import phrases
 from tthc.lint.rule import Issue, Rule
-from tthc.lint.wording import in_force, simple, texts
+from tthc.lint.wording import in_force, simple
 from tthc.messages import _, mark
 
 
-def _check(entry: Entry, _context: Context) -> Iterable[Issue]:
+def _check(entry: Entry, context: Context) -> Iterable[Issue]:
     if not in_force(entry.procedure):
         return
     words = phrases("placeholder").words
-    for path, text in texts(entry.procedure):
+    for path, text in context.texts(entry):
         if len(text) > 40 or path[-1] in ("deadline", "legal_deadline", "local_deadline"):
             continue
         plain = simple(text).strip(" .…-_*")

@@ -4,14 +4,13 @@ import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
-from tthc.catalogue.writer import Edit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.lint.context import Context, plain
-from tthc.lint.rule import Fixability, Issue, Path, Rule, Scope
-from tthc.lint.wording import texts
+from tthc.lint.rule import Fixability, Issue, Rule, Scope
 from tthc.messages import _, mark
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -20,35 +19,27 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
-def _text_form(entry: Entry, _context: Context) -> Iterable[Issue]:
-    for path, text in texts(entry.procedure):
-        if (
-            text.isascii()
-            and "  " not in text
-            and "\t" not in text
-            and text[:1] != " "
-            and text[-1:] != " "
-            and path != ("name",)
-        ):
-            continue
-        new = cleaned(text, path)
+def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
+    for path, text in context.texts(entry):
+        new = cleaned(text, is_name=path == ("name",))
         if new != text:
             yield Issue(
                 _describe(text),
                 path,
                 _("Write it composed (NFC), with single blanks, and a name without full stop at its end."),
-                fix=(Edit(path, new),),
+                fix=((path, new),),
             )
 
 
-def cleaned(text: str, path: Path) -> str:
+@lru_cache(maxsize=50_000)
+def cleaned(text: str, *, is_name: bool) -> str:
     """The text composed, without unseen signs, with single blanks; a name also with plain quotes and no full stop."""
     new = text if is_normalized("NFC", text) else normalize("NFC", text)
     if _SUSPICIOUS.search(new):
-        lines = _UNSEEN.sub("", new).replace("\u00a0", " ").replace("\t", " ").split("\n")
-        new = "\n".join(" ".join(line.split(" ")) if "  " not in line else re.sub(" {2,}", " ", line) for line in lines)
-        new = new.strip(" ")
-    if path == ("name",):
+        plain_blanks = _UNSEEN.sub("", new).replace("\u00a0", " ").replace("\t", " ")
+        # blanks in a text of several lines may be its layout
+        new = plain_blanks if "\n" in new else re.sub(" {2,}", " ", plain_blanks).strip(" ")
+    if is_name:
         new = new.translate(_QUOTES)
         if new.endswith(".") and not new.endswith(("..", "v.v.")):
             new = new[:-1].rstrip(" ")
@@ -77,7 +68,7 @@ def _unknown_agencies(entry: Entry, context: Context) -> Iterable[Issue]:
                     _("agencies.yaml has no agency “{id}”").format(id=value),
                     (key, index),
                     _("Did you mean “{near}”?").format(near=near[0]) if near else _("Add it to agencies.yaml."),
-                    fix=(Edit((key, index), near[0]),) if near else (),
+                    fix=(((key, index), near[0]),) if near else (),
                 )
 
 
