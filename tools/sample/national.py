@@ -49,7 +49,8 @@ def national(entry: Entry, vocabulary: Vocabulary, seed: int) -> National:
     draw = Draw(seed, entry.agency, entry.field, entry.name)
     phrases = vocabulary.phrases
     wording = Wording(entry, phrases)
-    requirements = phrases["requirements"].get(wording.kind, ())
+    asked_of = "person" if wording.personal and wording.kind == "new" else wording.kind
+    requirements = phrases["requirements"].get(asked_of, ())
     ministry = vocabulary.agency[entry.agency].get("ministry")
     return National(
         entry=entry,

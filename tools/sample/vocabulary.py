@@ -33,6 +33,7 @@ class Entry:
     volume: int = 12
     fee: str | None = None
     own_fee: bool = False  # stated for the family, not for the whole field
+    own_papers: bool = False
     form: str | None = None
     result: str | None = None
     presence: str | None = None
@@ -66,7 +67,7 @@ def load() -> Vocabulary:
     for number, (block, family) in enumerate(families):
         for name, own in _members(family):
             verb = next(verb for verb in verbs if not verb or f"{name} ".startswith((f"{verb} ", f"{verb},")))
-            given = {**block, **family, **own, "own_fee": "fee" in family}
+            given = {**block, **family, **own, "own_fee": "fee" in family, "own_papers": "papers" in {**family, **own}}
             entries.append(_entry(len(entries), number, name, verb, given))
     return Vocabulary(
         tuple(entries),
@@ -138,6 +139,7 @@ def _entry(index: int, family: int, name: str, verb: str, given: Mapping[str, An
         traits=frozenset(given.get("traits", ())),
         coordinating=tuple(given.get("coordinating", ())),
         own_fee=given["own_fee"],
+        own_papers=given["own_papers"],
         **{key: given[key] for key in optional if key in given},
     )
 

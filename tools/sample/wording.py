@@ -35,9 +35,8 @@ class Wording:
         )
         granted = re.match(rf"(?i:{phrases['papers_granted']})\b", entry.rest)
         self._thing = self._cut(entry.rest) if granted else ""
-        self._holds = {"thing"} if granted else set()
-        if granted and not re.match(rf"(?i:{phrases['granted_once']})\b", entry.rest):
-            self._holds.add("activity")
+        self.personal = bool(re.match(rf"(?i:{phrases['granted_once']})\b", entry.rest))
+        self._holds = {"thing", *(() if self.personal else ("activity",))} if granted else set()
 
     @property
     def application(self) -> str:
@@ -64,7 +63,9 @@ class Wording:
             if paper.get("only") in {None, *self._holds}
         ]
         low, high = self._phrases["papers_taken"][self.kind]
-        count = draw.between(max(low, "alone" in self._entry.traits), high)
+        if "alone" in self._entry.traits or (self._entry.own_papers and high):
+            low, high = max(low, 1), max(high, 1)
+        count = draw.between(low, high)
         first, others = self._entry.papers[:1], draw.some(self._entry.papers[1:], count - 1)
         return fixed + [{"name": name} for name in ([*first, *others] if count else [])]
 
