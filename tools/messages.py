@@ -6,6 +6,7 @@ and fails when a file is stale or a message has no translation, another set of p
 composed (NFC).
 """
 
+import ast
 import io
 import string
 import sys
@@ -14,13 +15,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "tthc" / "locale" / "vi" / "LC_MESSAGES"
-KEYWORDS = {"_": None, "mark": None, "ngettext": (1, 2)}
+KEYWORDS = ("_", "mark", "ngettext")
 
 
 class Vietnamese(Catalog):
@@ -39,10 +39,22 @@ def current(po: bytes) -> Catalog:
     """The messages of the code, with the translations that are there."""
     old = read_po(io.BytesIO(po), locale="vi") if po else Catalog(locale="vi")
     new = Vietnamese(locale="vi", charset="utf-8", header_comment="# Vietnamese messages of tthc.", fuzzy=False)
-    for name, _line, message, _comments, _context in extract_from_dir(ROOT / "tthc", keywords=KEYWORDS):
-        known = old.get(message if isinstance(message, str) else message[0])
-        new.add(message, known.string if known else "", locations=[(f"tthc/{name}", 0)])
+    for path in sorted((ROOT / "tthc").rglob("*.py")):
+        for message in messages_in(path.read_text("utf-8")):
+            known = old.get(message if isinstance(message, str) else message[0])
+            new.add(message, known.string if known else "", locations=[(path.relative_to(ROOT).as_posix(), 0)])
     return new
+
+
+def messages_in(source: str) -> Iterator[str | tuple[str, str]]:
+    """The literal texts handed to `_`, `mark` and `ngettext`, also where they stand inside an f-string."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+            texts = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+            if len(texts) == 2:
+                yield texts[0], texts[1]
+            elif texts:
+                yield texts[0]
 
 
 def files(catalog: Catalog) -> dict[str, bytes]:
