@@ -73,9 +73,22 @@ def test_internal_and_repealed_procedures_are_not_judged():
     assert len(assess_all(entries, regime(TODAY), TODAY)) == 2
 
 
-def test_a_lawful_obstacle_is_not_for_fixing():
-    assert assessed(online={"level": "partial", "presence": True}).blockers is None
-    assert assessed(fee="10.000 đồng", online={"level": "full"}).blockers is None  # open: can it be paid online?
-    blocked = assessed(result={"name": "Giấy phép", "delivery": ["direct"]}, code=None).blockers
-    assert blocked is not None
-    assert [criterion.key.value for criterion in blocked] == ["code", "result-delivery"]
+def blockers(**changes: Any) -> list[str] | None:
+    found = assessed(**changes).blockers
+    return None if found is None else [criterion.key.value for criterion in found]
+
+
+def test_what_stands_in_the_way():
+    assert blockers(result={"name": "Giấy phép", "delivery": ["direct"]}, code=None) == ["code", "result-delivery"]
+    known = {"site_visit": False, "original": False}
+    lawful = known | {"level": "partial", "reason": "presence", "reason_basis": "Điều 18", "presence": True}
+    assert blockers(online=lawful) == ["presence"]
+    assert blockers() is None  # nothing does
+    assert blockers(fee="10.000 đồng", result=None) is None  # that is not known yet
+
+
+def test_a_technical_reason_is_about_what_is_not_met():
+    technical = {"level": "partial", "reason": "other-technical", "presence": False, "site_visit": False}
+    paper = [{"name": "Đơn", "form": "Mẫu 01", "electronic_form": False}]
+    assert blockers(online=technical | {"original": False}) == ["technical"]
+    assert blockers(online=technical | {"original": False}, dossier=paper) == ["electronic-form"]

@@ -71,6 +71,11 @@ def test_by_dossiers_the_order_may_be_another():
     assert [step.criterion.key for step in by_dossiers] == [Key.PAYMENT, Key.FORM]
 
 
+def test_a_sequence_of_what_one_body_decides():
+    steps = best_sequence(blocked(["law"], ["law", "form"], ["form"]), decider=Decider.PROVINCE)
+    assert [(step.criterion.key, step.total.procedures) for step in steps] == [(Key.FORM, 1)]
+
+
 def test_nothing_blocked_nothing_to_fix():
     assert fixes(blocked([])) == ()
     assert best_sequence(blocked([])) == ()

@@ -19,6 +19,7 @@ from tthc.text.evidence.sources import of_procedure
 from tthc.text.normalise import normalise
 
 _TECHNICAL = (PartialReason.TEMPORARY_FAILURE, PartialReason.OTHER_TECHNICAL)
+_STRICT = (Original.SUBMIT, Original.COMPARE)  # said of one of the two criteria on originals, no evidence of the other
 _FORMS = ("đơn", "tờ khai", "giấy đề nghị", "phiếu", "bản khai", "văn bản đề nghị", "giấy đăng ký")
 
 
@@ -123,12 +124,9 @@ def _original(facts: Facts, asked: Original) -> _Answer:
     if stated is not None:
         kept = said.value is Original.SUBMIT
         meant = stated and (asked is Original.SUBMIT) == kept
-        return _Answer(Status.NOT_MET if meant else Status.MET, path=("online", "original"), quote=_quote(meant, said))
+        quote = said.quote if meant and said.value in _STRICT else ""
+        return _Answer(Status.NOT_MET if meant else Status.MET, path=("online", "original"), quote=quote)
     return _suggested(facts, said, asks=said.value is asked, told=bool(facts.procedure.dossier))
-
-
-def _quote(meant: bool, said: Reading[Original]) -> str:
-    return said.quote if meant and said.value in (Original.SUBMIT, Original.COMPARE) else ""
 
 
 def _code(facts: Facts) -> _Answer:
@@ -196,7 +194,7 @@ def _suggested(
     if asks or (said.value.value == "unknown" and said.quote):
         return _Answer(Status.UNKNOWN, Source.WORDING, path, said.quote)
     if said.value.value != "unknown":
-        return _Answer(Status.MET, Source.WORDING, path, said.quote)
+        return _Answer(Status.MET, Source.WORDING, path, "" if said.value in _STRICT else said.quote)
     return _Answer(Status.MET if told and facts.silence_frees else Status.UNKNOWN, Source.SILENCE)
 
 

@@ -80,6 +80,16 @@ class Outcome:
         return self.verdicts[Verdict.FULL]
 
     @property
+    def possible(self) -> int:
+        """Procedures that are not information only for a reason: those that can be online services at all."""
+        return self.total - self.verdicts[Verdict.INFORMATION]
+
+    @property
+    def full_of_possible(self) -> Fraction | None:
+        """Offered in full, of those that can be online services."""
+        return ratio(self.offered.full, self.possible)
+
+    @property
     def eligible_rate(self) -> Fraction | None:
         """Offered in full, of those eligible for it."""
         return ratio(self.eligible_offered, self.eligible)

@@ -8,7 +8,7 @@ orders of k fixes, the one whose running totals add up to the most.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tthc.analysis.online.criteria import Criterion, Key
+from tthc.analysis.online.criteria import Criterion, Decider, Key
 from tthc.analysis.online.verdict import Assessment
 from tthc.domain.statistics import Dossiers
 
@@ -67,13 +67,18 @@ def fixes(assessments: Iterable[Assessment], dossiers: Mapping[str, Dossiers] | 
 
 
 def best_sequence(
-    assessments: Iterable[Assessment], dossiers: Mapping[str, Dossiers] | None = None, *, by_dossiers: bool = False
+    assessments: Iterable[Assessment],
+    dossiers: Mapping[str, Dossiers] | None = None,
+    *,
+    by_dossiers: bool = False,
+    decider: Decider | None = None,
 ) -> tuple[Step, ...]:
     """The order of fixes that opens services soonest: the sum of what is open after each step is the largest.
 
-    By procedures, or by their dossiers. Ties go to the order of the criteria. Exact, in 2^k steps for k criteria.
+    By procedures, or by their dossiers; with `decider`, only of fixes that are his to decide. Ties go to the order of
+    the criteria. Exact, in 2^k steps for k criteria.
     """
-    blocked = _blocked(assessments)
+    blocked = [(a, b) for a, b in _blocked(assessments) if decider is None or {c.decides for c in b} == {decider}]
     criteria = {c.key: c for _, blockers in blocked for c in blockers}
     keys = [key for key in Key if key in criteria]
     waiting: dict[int, list[Assessment]] = {}  # by the set of fixes they wait for, as a bit mask

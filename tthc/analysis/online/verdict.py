@@ -46,13 +46,14 @@ class Assessment:
 
     @property
     def blockers(self) -> tuple[Criterion, ...] | None:
-        """What stands in the way of full service and can be put right; None where more than that does.
+        """What stands in the way of full service; None where that is not known, or full service is not a question.
 
-        More does where a criterion is open, or where the obstacle is one for which the law allows partial service.
+        A declared technical reason is left out where something else is not met: that is what it is about.
         """
-        criteria = tuple(check.criterion for check in self.not_met)
-        judged = self.verdict in (Verdict.FIXABLE, Verdict.PARTIAL)
-        return None if self.open or not judged or any(criterion.reason for criterion in criteria) else criteria
+        if self.open or self.verdict not in (Verdict.FIXABLE, Verdict.PARTIAL):
+            return None
+        found = tuple(check.criterion for check in self.not_met)
+        return tuple(criterion for criterion in found if criterion.key is not Key.TECHNICAL) or found
 
 
 def is_assessed(entry: Entry) -> bool:

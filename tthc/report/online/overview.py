@@ -73,6 +73,13 @@ def _rates(total: Outcome) -> list[Figure]:
             _ratio(split.full, split.online),
         ),
         Figure(
+            "full_of_possible",
+            _("Full services, of all but information only"),
+            total.full_of_possible,
+            Form.RATE,
+            _ratio(split.full, total.possible),
+        ),
+        Figure(
             "full_of_eligible",
             _("Full services, of those eligible"),
             total.eligible_rate,

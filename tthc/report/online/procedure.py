@@ -94,6 +94,9 @@ def _fixes(assessment: Assessment) -> list[Block]:
     if assessment.verdict not in (Verdict.FIXABLE, Verdict.UNKNOWN):
         return []
     items = [(_advice(check), "") for check in assessment.not_met]
+    if any(check.criterion.reason for check in assessment.not_met):
+        text = _("Until then: partial service, with the reason and the sector's law published (reason, reason_basis).")
+        items.append((text, ""))
     items += [(_("State whether {criterion}: {path}").format(**_question(check)), "") for check in assessment.open]
     return [Heading(_("What to do next")), Suggestions(tuple(items))] if items else []
 
@@ -129,4 +132,5 @@ def _notes(assessment: Assessment, regime: Regime) -> list[Block]:
 def _place(assessment: Assessment, path: tuple[str | int, ...], place: Place) -> str:
     if not path:
         return ""
-    return f"{words.path(path)} ({place(assessment.entry.location, path)})"
+    line = place(assessment.entry.location, path).line
+    return _("{field}, line {n}").format(field=words.path(path), n=line)

@@ -23,7 +23,7 @@ def blocks(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] |
     return [
         Heading(_("One step away from full service")),
         _alone(found, with_dossiers=bool(dossiers)),
-        *_sequence(assessments, dossiers, eligible, len(found)),
+        *_sequence(assessments, dossiers, eligible),
     ]
 
 
@@ -59,12 +59,11 @@ def _examples(opened: Sequence[Assessment]) -> str:
     return ", ".join(keys) + (" …" if len(opened) > _EXAMPLES else "")
 
 
-def _sequence(
-    assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int, fixes_: int
-) -> list[Block]:
-    if fixes_ < 2:
+def _sequence(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int) -> list[Block]:
+    """What the province can do by itself."""
+    steps = best_sequence(assessments, dossiers, decider=Decider.PROVINCE)
+    if len(steps) < 2:
         return []
-    steps = best_sequence(assessments, dossiers)
     columns = [
         Column("step", _("No."), Form.COUNT),
         Column("fix", _("Put right")),
@@ -78,9 +77,10 @@ def _sequence(
         cells: list[Cell] = [number, words.fix(step.criterion.key), step.opens.procedures]
         cells.append(eligible + step.total.procedures)
         rows.append([*cells, step.total.dossiers] if dossiers else cells)
-    found: list[Block] = [table("sequence", _("The order that opens services soonest"), columns, rows)]
+    title = _("The order that opens services soonest, of what the province decides itself")
+    found: list[Block] = [table("sequence", title, columns, rows)]
     if dossiers:
-        other = best_sequence(assessments, dossiers, by_dossiers=True)
+        other = best_sequence(assessments, dossiers, by_dossiers=True, decider=Decider.PROVINCE)
         if [step.criterion.key for step in other] != [step.criterion.key for step in steps]:
             order = " → ".join(words.criterion(step.criterion.key) for step in other)
             found.append(Note(_("By dossiers the best order is another one: {order}.").format(order=order)))

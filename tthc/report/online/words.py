@@ -35,18 +35,18 @@ def criterion(value: Key) -> str:
 
 
 def fix(value: Key) -> str:
-    """What to do where a criterion is not met."""
+    """What puts a criterion right."""
     return {
-        Key.PRESENCE: _("Publish the reason with the sector's law, or propose to drop the presence."),
-        Key.SITE_VISIT: _("Publish the reason with the sector's law, or propose that the check does not stop filing."),
-        Key.TECHNICAL: _("Mend the failure; until then publish the reason and its end."),
-        Key.CODE: _("Have the procedure entered in the national database, and write its code."),
+        Key.PRESENCE: _("Drop the required presence."),
+        Key.SITE_VISIT: _("Keep the check on the spot apart from the service."),
+        Key.TECHNICAL: _("Mend the technical failure."),
+        Key.CODE: _("Have the procedure entered in the national database."),
         Key.CHANNEL: _("Open online filing."),
         Key.FORM: _("Provide interactive electronic forms."),
         Key.PAYMENT: _("Connect online payment."),
         Key.DELIVERY: _("Deliver the result electronically or by post."),
-        Key.ORIGINAL_SHOWN: _("Accept certified electronic copies or data instead of showing the original."),
-        Key.ORIGINAL_KEPT: _("Propose to drop the handing in, or collect the old paper when the result is delivered."),
+        Key.ORIGINAL_SHOWN: _("Accept certified electronic copies or data instead of the original."),
+        Key.ORIGINAL_KEPT: _("Drop the handing in of the original."),
     }[value]
 
 
@@ -76,7 +76,7 @@ def evidence(check: Check) -> str:
     """What the status rests on: the field that states it, or the phrase."""
     quote = f"“{check.quote}”" if check.quote else ""
     if check.source is Source.WORDING:
-        return _("suggested by {quote}").format(quote=quote) if quote else _("suggested by the channels listed")
+        return _("suggested by {quote}").format(quote=quote) if quote else _("suggested by the wording")
     if check.source is Source.SILENCE:
         return _("nothing is said") if not quote else _("nothing is said: {quote}").format(quote=quote)
     return _("stated") if not quote else _("stated: {quote}").format(quote=quote)

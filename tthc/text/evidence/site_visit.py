@@ -8,6 +8,9 @@ from tthc.text.evidence.model import Reading, SiteVisit
 from tthc.text.evidence.signs import Sign, actor
 
 
+_CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
+
+
 def site_visit(clauses: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
     """An ordinary step, a step for some dossiers, or desk work only."""
     steps = [clause for clause in clauses if clause.part == "steps"]
@@ -77,5 +80,6 @@ def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
     for clause in steps:
         for mark in clause.marks:
             if mark.groups & {"handle", "issue"}:
-                return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, mark.end), "steps")
+                end = min(mark.end + _CONTEXT, len(clause.words))
+                return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, end), "steps")
     return Reading(SiteVisit.UNKNOWN)

@@ -1,0 +1,170 @@
+import json
+
+import pytest
+
+from tthc.cli.main import run
+
+RECORDS = """\
+- code: "9.000001"
+  name: Cấp giấy phép xây dựng
+  level: province
+  channels: [direct, online]
+  steps: [Chủ đầu tư nộp hồ sơ trực tuyến. Sở thẩm định hồ sơ và cấp giấy phép.]
+  dossier: [{name: Đơn đề nghị, form: Mẫu 01, electronic_form: true}]
+  fee: 75.000 đồng
+  result: {name: Giấy phép, delivery: [electronic]}
+  online: {level: partial, payment: true, presence: false, site_visit: false, original: false}
+- code: "9.000002"
+  name: Gia hạn giấy phép xây dựng
+  level: province
+  channels: [direct, online]
+  steps: [Chủ đầu tư nộp hồ sơ trực tuyến. Sở thẩm định hồ sơ và gia hạn.]
+  dossier: [{name: Đơn đề nghị, form: Mẫu 02, electronic_form: false}]
+  fee: Không
+  result: {name: Giấy phép, delivery: [electronic]}
+  online: {level: partial, reason: other-technical, presence: false, site_visit: false, original: false}
+- code: "9.000003"
+  name: Chứng thực chữ ký
+  level: commune
+  channels: [direct, online]
+  steps: [Người yêu cầu phải ký trước mặt người thực hiện chứng thực.]
+  dossier: [Giấy tờ cần chứng thực]
+  fee: Không
+  result: {name: Chữ ký được chứng thực, delivery: [direct]}
+  online: {level: full}
+- code: "9.000004"
+  name: Thủ tục của cơ quan thuế
+  level: vertical
+  online: {level: full}
+- code: "9.000005"
+  name: Xin ý kiến nội bộ
+  level: province
+  internal: true
+"""
+
+
+@pytest.fixture
+def catalogue(folder):
+    folder.records(RECORDS)
+    (folder.root / "statistics").mkdir()
+    (folder.root / "statistics" / "2026.csv").write_text(
+        "code,received,online,on_time\n9.000002,300,120,290\n", "utf-8"
+    )
+    return str(folder.root)
+
+
+def online(capsys, *arguments):
+    code = run(["online", "--lang", "en", *arguments])
+    return code, capsys.readouterr()
+
+
+def test_the_page_an_officer_acts_on(capsys, catalogue):
+    code, out = online(capsys, catalogue)
+    assert code == 0
+    for words in ("One step away", "Provide interactive electronic forms", "Offered and possible", "To be confirmed"):
+        assert words in out.out
+    assert "2 left out" in out.out
+
+
+def test_json_has_the_figures_and_their_bases(capsys, catalogue):
+    _code, out = online(capsys, catalogue, "-f", "json", "--list")
+    page = json.loads(out.out)
+    figures = page["figures"]
+    assert figures["assessed"]["value"] == 3
+    assert figures["verdict_full"]["value"] == 1
+    assert figures["full_of_eligible"] | {"form": "rate"} == {"value": 0, "form": "rate", "base": "0/1"}
+    (fix,) = (row for row in page["tables"]["fixes"] if row["opens"])
+    assert (fix["opens"], fix["dossiers"], fix["decides"]) == (1, 300, "the province")
+    kinds = {row["contradiction"]: row["certain"] for row in page["tables"]["contradictions"]}
+    assert kinds["partial service without a published reason"] == 1
+    assert kinds["full service, though the applicant must be present"] == 0  # suggested only
+    assert [row["code"] for row in page["tables"]["procedures"]] == ["9.000001", "9.000002", "9.000003"]
+
+
+def test_vertical_agencies_are_judged_when_asked_for(capsys, catalogue):
+    _code, out = online(capsys, catalogue, "--level", "vertical", "-f", "json")
+    assert json.loads(out.out)["figures"]["assessed"]["value"] == 1
+
+
+def test_another_day_another_law(capsys, catalogue):
+    _code, out = online(capsys, catalogue, "--as-of", "2025-01-01")
+    assert "NĐ 42/2022/NĐ-CP" in out.out
+    assert "partial service without a published reason" not in out.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [(["--as-of", "hôm nay"], "2026-10-01"), (["--as-of", "1999-01-01"], "2011-06-13"), (["--field", "x"], "--field")],
+)
+def test_wrong_options_say_what_is_possible(capsys, catalogue, arguments, expected):
+    code, out = online(capsys, catalogue, *arguments)
+    assert code == 2
+    assert expected in out.err
+
+
+def test_evidence_of_portal_records(capsys, tmp_path):
+    file = tmp_path / "records.jsonl"
+    record = {
+        "id": "1.000001",
+        "name": "Cấp giấy phép",
+        "steps": "Sở kiểm tra thực tế tại cơ sở và cấp giấy phép.",
+        "dossier": ["Bản sao giấy phép kèm bản chính để đối chiếu1 bản chính"],
+        "channels": [{"method": "Trực tuyến"}],
+    }
+    file.write_text(json.dumps(record, ensure_ascii=False) + "\n\n", encoding="utf-8")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 0
+    (line,) = out.out.splitlines()
+    assert json.loads(line) == {
+        "id": "1.000001",
+        "presence": "not_required",
+        "site_visit": "required",
+        "original": "compare",
+        "quotes": {"site_visit": "kiểm tra thực tế", "original": "kèm bản chính để đối chiếu"},
+    }
+
+
+@pytest.mark.parametrize("text", ["không phải JSON", '{"id": '])
+def test_what_is_no_record_is_named_with_its_line(capsys, tmp_path, text):
+    file = tmp_path / "records.jsonl"
+    file.write_text("{}\n" + text, encoding="utf-8")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 2
+    assert "records.jsonl:2" in out.err
+
+
+def test_a_file_that_is_not_there(capsys, tmp_path):
+    code, out = online(capsys, "--evidence", str(tmp_path / "x.jsonl"))
+    assert code == 2
+    assert "x.jsonl" in out.err
+
+
+def why(capsys, catalogue, *arguments):
+    code = run(["why-online", "--lang", "en", "-C", catalogue, *arguments])
+    return code, capsys.readouterr()
+
+
+def test_why_a_procedure_is_not_eligible(capsys, catalogue):
+    code, out = why(capsys, catalogue, "9.000002", "-f", "json")
+    assert code == 0
+    page = json.loads(out.out)
+    assert page["figures"]["verdict"]["value"] == "rightly partial"
+    row = next(row for row in page["tables"]["criteria"] if row["criterion"] == "forms are electronic")
+    assert (row["status"], row["ground"]) == ("not met", "Điều 15 khoản 1 điểm b NĐ 224/2026/NĐ-CP")
+    assert row["place"] == "dossier[1].electronic_form, line 18"
+
+
+def test_why_quotes_the_wording(capsys, catalogue):
+    _code, out = why(capsys, catalogue, "9.000003", "-f", "json")
+    page = json.loads(out.out)
+    row = next(row for row in page["tables"]["criteria"] if "be present" in row["criterion"])
+    assert row["status"] == "to be confirmed"
+    assert row["evidence"] == "suggested by “ký trước mặt người thực hiện”"
+    assert "State whether the applicant need not be present: online.presence" in {step["text"] for step in page["next"]}
+
+
+@pytest.mark.parametrize(("code", "expected"), [("9.000005", "internal"), ("9.00001", "9.000001")])
+def test_why_of_nothing_to_judge(capsys, catalogue, code, expected):
+    outcome, out = why(capsys, catalogue, code)
+    assert outcome == 2
+    assert expected in out.err
