@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent / "words"
 _SEPARATOR = " | "
+_OBJECT = "…"  # where the object stands inside an act
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _members(family: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for place, (thing, papers) in enumerate(objects):
         for act_place, act in enumerate(acts):
             own = {key: column[act_place if by_act else place] for key, column in columns.items() if column}
-            yield f"{act} {thing}".strip(), own | papers
+            name = act.replace(_OBJECT, thing) if _OBJECT in act else f"{act} {thing}".strip()
+            yield name, own | papers
 
 
 def _column(family: Mapping[str, Any], key: str, count: int) -> list[str]:

@@ -34,7 +34,7 @@ class Wording:
             phrases["letters"][who] for who, subjects in writers if entry.subject in subjects
         )
         granted = re.match(rf"(?i:{phrases['papers_granted']})\b", entry.rest)
-        self._thing = self._cut(entry.rest) if granted else ""
+        self._thing = self._cut(self._without_act(entry.rest)) if granted else ""
         self.personal = bool(re.match(rf"(?i:{phrases['granted_once']})\b", entry.rest))
         self._holds = {"thing", *(() if self.personal else ("activity",))} if granted else set()
 
@@ -73,6 +73,11 @@ class Wording:
         name = lower(self._cut(self._entry.name))
         thing = self._thing or "giấy tờ"
         return upper(pattern.format(name=name, rest=self._cut(self._entry.rest), thing=thing, **self._letters))
+
+    def _without_act(self, text: str) -> str:
+        """The object of an act that goes on behind it: a licence "do bị mất, bị hỏng" is a licence."""
+        places = [text.find(sign) for sign in self._phrases["not_of_thing"]]
+        return text[: min((at for at in places if at > 0), default=len(text))]
 
     def _cut(self, text: str) -> str:
         """A long name without what narrows it down."""
