@@ -13,7 +13,7 @@ _UNITS = {"nlv": "ngày làm việc", "ngày": "ngày", "giờ": "giờ", "giờ
 _WORKING_DAYS_WITHIN = {15: 6, 20: 9, 25: 12, 30: 16, 40: 23, 45: 26, 60: 36, 90: 56}
 
 # Rates aimed at, from … to … percent, with their weights: half of the time on average, as measured over the sample.
-_RATES = (((0, 0), 6), ((20, 34), 11), ((40, 50), 20), ((50, 50), 17), ((51, 68), 30), ((69, 80), 16))
+_RATES = (((0, 0), 5), ((20, 34), 11), ((40, 50), 20), ((50, 50), 17), ((51, 68), 31), ((69, 80), 16))
 
 
 @dataclass(frozen=True, slots=True)
