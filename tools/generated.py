@@ -1,7 +1,7 @@
 """Keep what is generated from the code in step with it: `python tools/generated.py [--check]`.
 
-Writes the JSON Schemas to `schema/`, the reference of commands to `docs/`, and the marked parts of the README. With
-`--check` it writes nothing and fails when a file is stale.
+Writes the JSON Schemas to `schema/`, the manual of the rules and the reference of commands to `docs/`, and the marked
+parts of the README. With `--check` it writes nothing and fails when a file is stale.
 """
 
 import os
@@ -18,6 +18,8 @@ from tthc.catalogue import schema
 from tthc.catalogue.load import load
 from tthc.cli.main import COMMANDS
 from tthc.formats import terminal
+from tthc.lint import manual
+from tthc.lint.rules import ALL
 from tthc.report.audit import report
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +38,9 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file, with the text it should have."""
     for kind in schema.KINDS:
         yield ROOT / "schema" / f"{kind}.schema.json", schema.text(kind)
+    messages.use("vi")
+    for page, text in manual.files(ALL):
+        yield ROOT / "docs" / "rules" / page, text
     helps = {language: _helps(language) for language, _title in REFERENCES.values()}
     for name, (language, title) in REFERENCES.items():
         yield ROOT / "docs" / name, _reference(title, helps[language])

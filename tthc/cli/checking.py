@@ -13,15 +13,12 @@ from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.overlay import with_file
-from tthc.catalogue.revision import RevisionError, past
-from tthc.catalogue.writer import write_atomically
 from tthc.cli import settings
 from tthc.cli.checking_settings import CheckOptions
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
 from tthc.domain.finding import Finding
 from tthc.domain.manifest import Jurisdiction, Manifest
-from tthc.lint import baseline, fixes
 from tthc.lint.check import Checked, Options, check
 from tthc.lint.context import Context
 from tthc.lint.edits import Edition, changes
@@ -89,6 +86,8 @@ class Run:
             if changed_only:
                 raise SettingError(_("--changed-only needs --since: changed since when?"))
             return
+        from tthc.catalogue.revision import RevisionError, past
+
         procedures = f"{self.catalogue.root.as_posix()}/{PROCEDURES}/"
         now = {shown: self.sources.data(shown) for shown in self.files if shown.startswith(procedures)}
         try:
@@ -101,6 +100,8 @@ class Run:
 
     def fix(self) -> None:
         """Write the safe fixes: each file whole, or not at all."""
+        from tthc.catalogue.writer import write_atomically
+
         for shown, (old, new) in self.fixes(unsafe=False).items():
             if old != new:
                 write_atomically(Path(shown), new)
@@ -111,6 +112,8 @@ class Run:
 
     def fixes(self, *, unsafe: bool) -> dict[str, tuple[str, str]]:
         """The texts of the files that fixes change, before and after; nothing is written."""
+        from tthc.lint import fixes
+
         texts: dict[str, tuple[str, str]] = {}
         catalogue, sources, checked = self.catalogue, self.sources, self.checked
         for _round in range(_ROUNDS):
@@ -130,6 +133,8 @@ class Run:
         path = self.options.baseline
         if path is None:
             return
+        from tthc.lint import baseline
+
         try:
             known = baseline.load(path.read_text(encoding="utf-8"))
         except (OSError, baseline.BaselineError) as error:
@@ -155,6 +160,9 @@ class Run:
 
     def write_baseline(self, path: Path) -> Outcome:
         """Write all findings as known."""
+        from tthc.catalogue.writer import write_atomically
+        from tthc.lint import baseline
+
         try:
             write_atomically(path, baseline.dump(self.findings))
         except OSError as error:

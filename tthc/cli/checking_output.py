@@ -1,6 +1,5 @@
 """Where the findings of `tthc check` go, and in which format."""
 
-import difflib
 import os
 import sys
 from collections import Counter
@@ -13,7 +12,7 @@ from tthc.cli.checking import Run
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
 from tthc.domain.finding import Severity
-from tthc.lint import fixes
+from tthc.lint.engine import fixable
 from tthc.lint.rules import ALL
 from tthc.messages import _
 from tthc.report import labels
@@ -92,9 +91,11 @@ def _render(run: Run, chosen: str, *, to_screen: bool) -> str:
 
 def _changes(run: Run) -> dict[int, tuple[str, str]]:
     """For each finding with a fix, the text of its file before and after."""
+    from tthc.lint import fixes
+
     found = {}
     for index, hit in enumerate(run.hits):
-        if hit is not None and fixes.fixable(hit, unsafe=True):
+        if hit is not None and fixable(hit, unsafe=True):
             for shown, text in fixes.fixed([hit], run.sources, unsafe=True).items():
                 found[index] = (run.sources.data(shown).decode("utf-8", "replace"), text)
     return found
@@ -105,7 +106,7 @@ def _total(run: Run) -> str:
     counts = Counter(finding.severity for finding in run.findings)
     parts = [f"{labels.severity(severity)}: {counts[severity]}" for severity in reversed(Severity)]
     words = ", ".join(parts) + "; " + _("procedures: {n}").format(n=len(run.catalogue.entries))
-    safe = sum(fixes.fixable(hit, unsafe=False) for hit in run.hits)
+    safe = sum(fixable(hit, unsafe=False) for hit in run.hits)
     if run.fixed:
         words += "; " + _("files put right: {n}").format(n=run.fixed)
     if safe:
@@ -130,6 +131,8 @@ def _add_summary(run: Run) -> None:
 
 def show_diff(texts: Mapping[str, tuple[str, str]], *, exit_zero: bool) -> Outcome:
     """Print what fixes would change, as a patch; FINDINGS where there is something."""
+    import difflib
+
     for shown, (old, new) in sorted(texts.items()):
         lines = difflib.unified_diff(
             old.splitlines(keepends=True), new.splitlines(keepends=True), f"a/{shown}", f"b/{shown}"

@@ -1,6 +1,6 @@
 """The manual of the rules, as Markdown: one page a rule with fixed headings, and the list of all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tthc.domain.finding import Severity
@@ -74,3 +74,12 @@ def listing(rules: Sequence[Rule], link: str = "") -> str:
             parts.append(f"- {name} `{rule.slug}` – {_(_SEVERITIES[rule.severity])}{optional}: {_(rule.what)}")
         parts.append("")
     return "\n".join(parts)
+
+
+def files(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    """The manual as a folder: a page a rule, and a list of them all."""
+    intro = _("`tthc check` runs these rules; `tthc rule T101` prints the page of one.")
+    more = f"[{_('Checks that are left out, and why')}](left-out.md)"
+    yield "README.md", f"# {_('Rules of tthc check')}\n\n{intro} {more}\n\n{listing(rules, '{id}.md')}"
+    for rule in rules:
+        yield f"{rule.id}.md", page(rule)
