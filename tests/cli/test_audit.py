@@ -1,0 +1,76 @@
+"""`tthc audit`: one page, the same figures in every format and language."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tthc.cli.main import run
+
+RECORDS = """\
+- {code: "9.000001", name: Cấp giấy phép xây dựng, level: province, online: {level: full}}
+- {code: "9.000002", name: Gia hạn giấy phép xây dựng, level: province, online: {level: partial}}
+- {code: "9.000003", name: Đăng ký nhà ở, level: commune}
+- {code: "6.000001", name: Phê duyệt quy hoạch, level: province, internal: true}
+- {code: "9.000004", name: Kiểm tra của ngành dọc, level: vertical}
+"""
+
+
+@pytest.fixture
+def audit(folder: Any, capsys: pytest.CaptureFixture[str]) -> Any:
+    folder.records(RECORDS)
+
+    def call(*arguments: str) -> tuple[int, str]:
+        code = run(["audit", str(folder.root), *arguments])
+        return code, capsys.readouterr().out
+
+    return call
+
+
+def figures(audit: Any, *arguments: str) -> dict[str, Any]:
+    data = json.loads(audit("-f", "json", *arguments)[1])
+    return {key: figure["value"] for key, figure in data["figures"].items()}
+
+
+def test_internal_and_vertical_procedures_are_counted_apart(audit: Any) -> None:
+    counted = figures(audit)
+    assert (counted["total"], counted["citizens"], counted["internal"], counted["vertical"]) == (5, 3, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [
+        (["--level", "province"], 3),
+        (["--level", "province", "--no-internal"], 2),
+        (["--internal"], 1),
+        (["--code", "9.000001", "--code", "9.000003"], 2),
+        (["--agency", "Sở Xây dựng"], 5),
+        (["--field", "hoạt động xây dựng", "--level", "commune"], 1),
+    ],
+)
+def test_filters(audit: Any, arguments: list[str], total: int) -> None:
+    assert figures(audit, *arguments)["total"] == total
+
+
+def test_figures_do_not_depend_on_the_language(audit: Any) -> None:
+    assert figures(audit, "--lang", "vi") == figures(audit, "--lang", "en")
+
+
+def test_every_format_says_what_it_is_about(audit: Any) -> None:
+    for arguments in ([], ["-f", "markdown"], ["-f", "json"]):
+        code, out = audit("--lang", "vi", *arguments)
+        assert code == 0
+        assert "Tỉnh Thử Nghiệm" in out
+        assert "01/10/2026" in out
+
+
+def test_findings_are_shown_with_place_and_help(audit: Any, folder: Any) -> None:
+    folder.records(RECORDS + "- {code: 9.000005, nam: Đổi giấy phép}\n")
+    code, out = audit("--lang", "en", "-f", "json")
+    assert code == 1
+    rows = json.loads(out)["tables"]["findings"]
+    assert [(row["place"].rpartition("/")[2], row["rule"]) for row in rows] == [
+        ("xay-dung.yaml:9:12", "F011"),
+        ("xay-dung.yaml:9:22", "F007"),
+    ]
+    assert all(row["help"] for row in rows)

@@ -1,0 +1,117 @@
+"""Flags before environment before configuration file; what is wrong with a file is said with a suggestion."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tthc.cli import settings
+from tthc.cli.settings import SettingError, take
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder, two levels below one that may hold a configuration."""
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    return folder
+
+
+def settled(*arguments: str) -> tuple[list[str], Any]:
+    return take(list(arguments)), settings.current
+
+
+def test_defaults() -> None:
+    assert settled("audit") == (["audit"], settings.Settings(language="en"))
+
+
+def test_options_are_taken_from_anywhere() -> None:
+    rest, current = settled("--lang", "vi", "audit", "--debug", "x", "--color=never", "--no-cache")
+    assert rest == ["audit", "x"]
+    assert (current.language, current.color, current.debug, current.cache) == ("vi", "never", True, False)
+
+
+def test_nothing_is_taken_from_behind_two_dashes() -> None:
+    assert settled("deadline", "--", "--lang", "vi")[0] == ["deadline", "--", "--lang", "vi"]
+
+
+def test_the_nearest_file_is_used_and_paths_are_relative_to_it(here: Path) -> None:
+    (here.parent.parent / "tthc.toml").write_text('catalogue = "far"\n')
+    (here.parent / "tthc.toml").write_text('catalogue = "near"\nlang = "vi"\ncolor = "always"\n', encoding="utf-8-sig")
+    _rest, current = settled()
+    assert current.catalogue == here.parent / "near"
+    assert (current.language, current.color) == ("vi", "always")
+
+
+def test_pyproject_toml_serves_where_it_has_a_table(here: Path) -> None:
+    (here / "pyproject.toml").write_text('[project]\nname = "x"\n')
+    (here.parent / "pyproject.toml").write_text('[tool.tthc]\ncatalogue = "c"\n')
+    assert settled()[1].catalogue == here.parent / "c"
+
+
+@pytest.mark.parametrize("content", ["tool = 5\n", "[tool]\ntthc = 5\n", "[tool.black]\n"])
+def test_other_pyproject_files_do_not_matter(here: Path, content: str) -> None:
+    (here / "pyproject.toml").write_text(content)
+    assert settled()[1].catalogue == Path("catalogue")
+
+
+def test_flag_before_environment_before_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "tthc.toml").write_text('catalogue = "file"\nlang = "vi"\n')
+    assert settled()[1].language == "vi"
+    monkeypatch.setenv("TTHC_CATALOGUE", "environment")
+    monkeypatch.setenv("TTHC_LANG", "en")
+    assert settled()[1].catalogue == Path("environment")
+    assert settled()[1].language == "en"
+    assert settled("--lang=vi")[1].language == "vi"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('catalgue = "x"\n', 'unknown key "catalgue". Did you mean "catalogue"? Possible: catalogue, lang, color'),
+        ("lang = 5\n", '"lang" must be a text in quotes'),
+        ('lang = "fr"\n', 'unknown value "fr" for --lang; possible: vi, en'),
+        ('color = "red"\n', 'unknown value "red" for --color'),
+        ("lang = \n", "cannot be read: "),
+        ("check = 5\n", 'unknown key "check"'),
+    ],
+)
+def test_what_is_wrong_with_a_file(here: Path, content: str, words: str) -> None:
+    (here / "tthc.toml").write_text(content)
+    with pytest.raises(SettingError) as caught:
+        settled()
+    assert words in str(caught.value)
+
+
+def test_a_file_in_another_encoding(here: Path) -> None:
+    (here / "tthc.toml").write_bytes("lang = 'Tiếng'".encode("utf-16"))
+    with pytest.raises(SettingError, match=r"tthc\.toml cannot be read"):
+        settled()
+
+
+@pytest.mark.parametrize(
+    ("color", "environment", "terminal", "used"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"NO_COLOR": ""}, True, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {}, True, False),
+    ],
+)
+def test_colour(
+    monkeypatch: pytest.MonkeyPatch, color: str, environment: dict[str, str], *, terminal: bool, used: bool
+) -> None:
+    class Stream:
+        def isatty(self) -> bool:
+            return terminal
+
+    monkeypatch.delenv("TERM", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    settled(f"--color={color}")
+    assert settings.use_color(Stream()) is used
