@@ -15,7 +15,7 @@ def write(into: Path, procedures: int | None = None, provinces: int = 1, seed: i
     total = SAMPLE_SIZE * provinces if procedures is None else procedures
     writer = Writer(vocabulary.load(), seed)
     if provinces == 1:
-        writer.write(into, total, 1, "Tỉnh Mẫu", below_root=1)
+        writer.write(into, total, 1, "Tỉnh Mẫu", below_root=1, claims=(total, seed) == (SAMPLE_SIZE, SEED))
         return
     for number in range(1, provinces + 1):
         share = total // provinces + (number <= total % provinces)

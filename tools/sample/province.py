@@ -31,10 +31,11 @@ class Writer:
         self._seed = seed
         self._national: dict[int, National] = {}
 
-    def write(self, folder: Path, count: int, number: int, name: str, *, below_root: int) -> None:
+    def write(self, folder: Path, count: int, number: int, name: str, *, below_root: int, claims: bool = False) -> None:
         """Write the catalogue of province `number` with `count` procedures into `folder`.
 
-        `below_root` says how many folders lie between the schemas' place and this one, for the editors' sake.
+        `below_root` says how many folders lie between the schemas' place and this one, for the editors' sake. `claims`
+        adds the published figures, which hold for the sample only.
         """
         schema = "../" * below_root + "schema"
         header = {kind: f"yaml-language-server: $schema={schema}/{kind}.schema.json\n{_NOTICE}" for kind in _KINDS}
@@ -45,7 +46,8 @@ class Writer:
             files.setdefault((entry.agency, entry.field), []).append(found)
             if "code" in found and not entry.internal:
                 statistics.append(dossiers(found, entry.volume, draw))
-        _save(folder / "catalogue.yaml", emit(_manifest(name), header["catalogue"]))
+        manifest = _manifest(name) | ({"claims": list(self._vocabulary.claims)} if claims else {})
+        _save(folder / "catalogue.yaml", emit(manifest, header["catalogue"]))
         _save(folder / "agencies.yaml", emit({"agencies": list(self._agencies())}, header["agencies"]))
         _save(folder / "legal-documents.yaml", emit({"documents": self._documents()}, header["legal-documents"]))
         _save(folder / "statistics/2025.csv", "".join(statistics))

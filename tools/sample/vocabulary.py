@@ -53,6 +53,7 @@ class Vocabulary:
     agencies: tuple[Mapping[str, Any], ...]
     documents: Mapping[str, Mapping[str, Any]]
     phrases: Mapping[str, Any]
+    claims: tuple[Mapping[str, Any], ...]  # figures published about the sample, and about no other catalogue
     agency: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -75,6 +76,7 @@ def load() -> Vocabulary:
         agencies,
         _read("legal-documents.yaml")["documents"],
         phrases,
+        tuple(_read("claims.yaml")["claims"]),
         {agency["id"]: agency for agency in agencies},
     )
 

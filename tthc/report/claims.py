@@ -38,7 +38,7 @@ def _computed(checked: Checked) -> str:
     low = _figure(checked, checked.computed)
     if checked.computed_high is None or checked.computed_high == checked.computed:
         return low
-    return f"{low}–{_figure(checked, checked.computed_high)}"
+    return f"{low.removesuffix('%')}–{_figure(checked, checked.computed_high)}"
 
 
 def _figure(checked: Checked, value: Fraction) -> str:
