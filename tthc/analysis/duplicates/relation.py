@@ -39,9 +39,9 @@ class Verdict:
 _SAME = 60  # to be one name, where only general words differ
 _REWORDED = 50  # to be one procedure in other words, where the records agree
 _COLLISION = 15  # not to be two procedures that share a code by mistake
-_BESIDE_THE_ACT = 90  # to speak of one object, where the acts differ
+_BESIDE_THE_ACT = 80  # to speak of one object, where the acts differ
 _SAME_FOCUS = 40  # to speak of one object, where both speak of the same thing first
-_RELATED = {Key.SAME_FIELD: 20, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
+_RELATED = {Key.SAME_FIELD: 12, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
 _RELATED_ANYWHERE = 30
 
 _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER))  # may be a matter of wording

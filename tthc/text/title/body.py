@@ -4,12 +4,12 @@ import re
 
 from tthc.domain.level import Level
 from tthc.text.title.levels import levels_of
-from tthc.text.title.lexicon import Kind, Lexicon, Meaning
+from tthc.text.title.lexicon import ASIDE, Kind, Lexicon, Meaning
 from tthc.text.title.term import Term, term
 from tthc.text.title.words import Word, written
 
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
-_AGENCY_WORDS = 16  # no agency has a longer name before "thực hiện"
+_AGENCY_WORDS = 24  # no agency has a longer name before "thực hiện"
 
 
 class Body:
@@ -71,22 +71,28 @@ class Body:
         words, end = self._words, i + length
         opens = words[i].before == "("
         closes = end == len(words) or words[end].before in (")", ";") or words[end].depth < words[i].depth
-        if opens or closes:
+        if (opens or closes) and (meaning.group != ASIDE or words[i].depth):
             self.levels |= meaning.levels
             self.level_words.append(written(words[i:end]))
         else:
             self._add(meaning.key, Kind.LEVEL, i, length)
 
     def _managed(self, i: int) -> int:
-        """ "do Sở Công Thương thực hiện", "thuộc địa phương quản lý": how many words such a claim of level takes."""
+        """How many words such a phrase takes: "do Sở Công Thương thực hiện" claims a level for the procedure,
+        "thuộc địa phương quản lý" tells that of its object."""
         words = self._words
         for end in range(i + 2, min(i + _AGENCY_WORDS, len(words))):
             if words[end].depth != words[i].depth or words[end].before == ";":
                 break
             for length in (2, 1):
                 verb = " ".join(word.text for word in words[end : end + length])
-                if verb in self._known.managed and (taken := self._claim(i, i + 1, end, end + length)):
-                    return taken
+                is_verb = verb in self._known.managed and words[end - 1].text != "ban"  # "ban quản lý" is a body
+                if not is_verb or not levels_of(words[i + 1 : end]):
+                    continue
+                if words[i].text == "do":
+                    return self._claim(i, i + 1, end, end + length)
+                self._add(" ".join(word.text for word in words[i + 1 : end]), Kind.LEVEL, i, end + length - i)
+                return end + length - i
         return 0
 
     def _end_of_agency(self, i: int) -> int:

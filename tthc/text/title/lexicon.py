@@ -11,6 +11,8 @@ from tthc.text.data import load
 from tthc.text.normalise import normalise
 from tthc.text.title.words import Phrases, Word, rewrite, split
 
+ANYWHERE, ASIDE = "anywhere", "aside"  # where words of level claim a level: at the edge of a part, or in brackets only
+
 
 class Kind(Enum):
     """What a phrase in a name is."""
@@ -55,6 +57,7 @@ class Lexicon:
     again: frozenset[str]
     anew: frozenset[str]
     light: frozenset[str]
+    needless: dict[str, frozenset[str]]  # by act
     stages: frozenset[str]
     reasons: frozenset[str]
     meanings: Phrases[Meaning]
@@ -78,6 +81,7 @@ def lexicon() -> Lexicon:
         acts=Phrases(_acts(acts["acts"])),
         carriers=_plain(acts["carriers"]),
         **{name: frozenset(acts[name]) for name in ("modals", "absorbed", "again", "anew", "light", "stages")},
+        needless={act: frozenset(texts) for act, texts in acts["needless"].items()},
         reasons=frozenset(load("lexicon/qualifiers")["reasons"]),
         meanings=meanings,
         stops=frozenset(levels["competence"]["stops"]),
@@ -114,10 +118,8 @@ def _meanings(acts: Any, boilerplate: Any, levels: Any) -> Iterator[tuple[str, M
     yield from ((text, Meaning(Kind.FILLER, text)) for text in (*fillers, *provinces))
     yield from ((text, Meaning(Kind.COMPETENCE, text)) for text in levels["competence"]["openings"])
     yield from ((text, Meaning(Kind.CASE, text)) for text in load("lexicon/qualifiers")["openings"])
-    for name, texts in levels["markers"].items():
-        local = (Level.PROVINCE, Level.COMMUNE)
-        found = frozenset(local if name == "local" else (Level(name),))
-        yield from ((text, Meaning(Kind.LEVEL, text, levels=found)) for text in texts)
+    yield from _levels(levels["markers"], ANYWHERE)
+    yield from _levels(levels["asides"], ASIDE)
     yield from _grouped(Kind.SIBLING, objects["siblings"])
     yield from _grouped(Kind.VARIANT, variants["classes"])
     for kind, texts in (
@@ -130,6 +132,13 @@ def _meanings(acts: Any, boilerplate: Any, levels: Any) -> Iterator[tuple[str, M
     ):
         yield from ((text, Meaning(kind, text)) for text in texts)
     yield from ((spelling, Meaning(Kind.ACT, name)) for spelling, name in _acts(acts))
+
+
+def _levels(markers: dict[str, list[str]], where: str) -> Iterator[tuple[str, Meaning]]:
+    for name, texts in markers.items():
+        levels = frozenset((Level.PROVINCE, Level.COMMUNE) if name == "local" else (Level(name),))
+        for text in texts:
+            yield text, Meaning(Kind.LEVEL, text, where, levels)
 
 
 def _grouped(kind: Kind, groups: dict[str, list[str]]) -> Iterator[tuple[str, Meaning]]:

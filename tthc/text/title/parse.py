@@ -28,12 +28,13 @@ def parse(name: str) -> Title:
     acts, start = read_head(words, start, known)
     body = Body(words, known)
     body.read(start)
+    needless = frozenset().union(*(known.needless.get(act.key, ()) for act in acts))
     return Title(
         text=text,
         code=glued[1] if glued else "",
         cut=bool(_CUT.search(name)),
         acts=acts,
-        terms=tuple(body.terms.values()),
+        terms=tuple(term for term in body.terms.values() if term.key not in needless or term.case),
         levels=frozenset(body.levels),
         level_words=tuple(body.level_words),
         authority=frozenset(body.authority),
