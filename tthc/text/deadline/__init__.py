@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from tthc.domain.deadline import Deadline, Kind
-from tthc.text.deadline.assemble import assemble
+from tthc.text.deadline.assemble import alone, assemble
 from tthc.text.deadline.outline import outline
 from tthc.text.deadline.printing import render
 from tthc.text.deadline.times import quantities
@@ -21,4 +21,6 @@ def parse(text: str) -> Deadline:
     times = quantities(tokens)
     if len(times) > _MOST_TIMES:
         return Deadline(text, Kind.UNKNOWN)
+    if len(times) == 1 and (times[0].lo, times[0].hi) == (0, len(tokens)) and not times[0].reason:
+        return alone(text, tokens, times[0])
     return assemble(text, tokens, times, outline(tokens, times))

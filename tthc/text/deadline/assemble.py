@@ -17,6 +17,12 @@ from tthc.text.deadline.tree import Item
 from tthc.text.deadline.wordless import without_time
 
 
+def alone(text: str, tokens: Sequence[Token], quantity: Quantity) -> Deadline:
+    """A text that is one duration and nothing else, as most cells of the portal are."""
+    case = Case(quantity.maximum, quantity.unit, quantity.minimum, span=Span(tokens[0].start, tokens[-1].end))
+    return Deadline(text, Kind.FIXED, (case,), headline=0)
+
+
 def assemble(text: str, tokens: Sequence[Token], quantities: Sequence[Quantity], items: Sequence[Item]) -> Deadline:
     """What the text says, from its outline."""
     source = _Source(text, tokens)
@@ -61,7 +67,10 @@ def _kind(cases: Sequence[Case], staged: bool, split: bool, exception: bool) -> 
 
 def _distinct(cases: Iterable[Case]) -> tuple[Case, ...]:
     """Every case once: the same duration for another condition is the same case."""
-    return tuple({_same(case): case for case in reversed(list(cases))}.values())[::-1]
+    kept: dict[tuple[object, ...], Case] = {}
+    for case in cases:
+        kept.setdefault(_same(case), case)
+    return tuple(kept.values())
 
 
 def _index(cases: Sequence[Case], wanted: Case) -> int:

@@ -87,6 +87,8 @@ class _Builder:
         before = self.tokens[at - 1] if at > self.clause.lo else None
         if not self.tokens[at].capital or end - at < 2 or before is None or before.kind is MARK:
             return False
+        if self.clause.is_open_condition:
+            return False
         time, line = bisect_left(self.times, at), bisect_left(self.lines, at)
         if time == len(self.times):
             return False

@@ -62,23 +62,29 @@ _NO_TIME = {  # what a unit may belong to instead: ngày nghỉ, năm học, th�
     _MONTH: _keys("tuổi lương"),
     _YEAR: _keys("tuổi học kinh"),
 }
+_REACH = 24  # tokens from a number to its unit: "một trăm hai mươi mốt (121) đến …"
 _PART_OF_PERIOD = _keys("đầu cuối")  # 05 ngày đầu tháng
 
 
 def quantities(tokens: Sequence[Token]) -> list[Quantity]:
     """The times in the text, and what only looks like times, in order and apart from each other."""
     grammar = _Grammar(tokens)
+    units = [at for at, token in enumerate(tokens) if token.kind is WORD and bare(token.key) in _UNITS]
+    units.append(len(tokens) + _REACH)
     found: list[Quantity] = []
-    at = 0
+    at = unit = 0
     while at < len(tokens):
+        while units[unit] < at:
+            unit += 1
         token = tokens[at]
+        quantity = None
         if token.kind is NUMBER or (token.kind is WORD and token.key in _FIRST_WORDS):
-            quantity = grammar.reference(at) or grammar.quantity(at)
-            if quantity:
-                found.append(quantity)
-                at = quantity.hi
-                continue
-        at += 1
+            quantity = grammar.reference(at)
+            if quantity is None and units[unit] - at < _REACH:
+                quantity = grammar.quantity(at)
+        if quantity:
+            found.append(quantity)
+        at = quantity.hi if quantity else at + 1
     return found
 
 
