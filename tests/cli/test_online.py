@@ -120,7 +120,7 @@ def test_evidence_of_portal_records(capsys, tmp_path):
         "presence": "not_required",
         "site_visit": "required",
         "original": "compare",
-        "quotes": {"site_visit": "kiểm tra thực tế", "original": "kèm bản chính để đối chiếu"},
+        "quotes": {"site_visit": "kiểm tra thực tế", "original": "Bản sao giấy phép kèm bản chính để đối chiếu"},
     }
 
 

@@ -36,6 +36,7 @@ _ORDER = (
     ("breach", Limit.BREACH),
     ("proxy", Limit.PROXY),
     ("copied", Limit.COPIED),
+    ("copy", Limit.COPIED),
 )
 
 # The words with which what a subject does begins.
@@ -75,11 +76,14 @@ def cases(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
 
 
 def _optional(keys: Sequence[str], mark: Mark) -> Case:
-    """ "có thể kiểm tra", "trường hợp cần thiết, kiểm tra" and "kiểm tra thực địa (nếu cần thiết)"."""
+    """ "có thể kiểm tra", "trường hợp cần thiết, kiểm tra", "kiểm tra khi cần thiết", "kiểm tra (nếu cần thiết)"."""
     own = range(mark.start, mark.end)
-    if _at(keys, mark.end) in ("", ")", "]", ".", ";") or _at(keys, mark.start - 1) == "(":
+    before = _at(keys, mark.start - 1)
+    if _at(keys, mark.end) in ("", ")", "]", ".", ";") or before == "(":
         return Case(Limit.DOUBT, own, range(_back(keys, mark.start - 1, ",;"), mark.start))
-    return Case(Limit.DOUBT, own, range(mark.end, len(keys)))
+    if before in ("", ",", ":") or keys[mark.start] == "có":
+        return Case(Limit.DOUBT, own, range(mark.end, len(keys)))
+    return Case(Limit.DOUBT, own, range(_back(keys, mark.start, ",;"), len(keys)))
 
 
 def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None:
@@ -93,6 +97,8 @@ def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None
     about = list(keys[mark.start : mark.end]) == ["đối", "với"] and stop != "thì" and not begins
     if limit is None or (limit is Limit.VARIANT and about):
         return None
+    if bracket and stop == "thì":
+        return Case(limit, own, range(own.stop, _first(keys, own.stop, ")]")))
     if bracket:
         return Case(limit, own, range(_back(keys, mark.start - 1, ";)"), mark.start))
     if begins or before in (",", ":") or stop in ("thì", ",", ":", "phải"):
@@ -128,9 +134,10 @@ def _filers(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
 def _end(keys: Sequence[str], marks: Sequence[Mark], index: int, *, bracket: bool) -> int:
     """Where a condition stops: at its "thì", at a colon, before "phải", at the first comma; a bracket at its end."""
     mark = marks[index]
-    if bracket:
-        return _first(keys, mark.end, ")]")
     rest = marks[index + 1 :]
+    if bracket:
+        end = _first(keys, mark.end, ")]")
+        return next((m.start for m in rest if "then" in m.groups and m.start < end), end)
     last = next((m.start for m in rest if "case" in m.groups), len(keys))
     colon = _first(keys, mark.end, ":;)", last)
     then = next((m.start for m in rest if "then" in m.groups and m.start < colon), None)

@@ -89,7 +89,7 @@ def _form(clause: Clause, marks: Sequence[Mark]) -> tuple[Form, Mark] | None:
         return Form.MUST_COMPARE, first["must_show"]
     if compared:
         return Form.COMPARE, compared
-    if "copy" in first and not _is_handed_in_itself(marks):
+    if "copy" in first and not _is_asked_for_as_well(marks):
         return Form.COPY, first["copy"]
     if "original_paper" in first:
         return Form.ORIGINAL, first["original_paper"]
@@ -144,11 +144,12 @@ def _is_handed_in(clause: Clause, original: Mark) -> bool:
     return bool(handed) and actor(clause, handed[-1].start) != "agency"
 
 
-def _is_handed_in_itself(marks: Sequence[Mark]) -> bool:
-    """ "nộp bản chính và một bản sao": the original, whatever stands beside it."""
+def _is_asked_for_as_well(marks: Sequence[Mark]) -> bool:
+    """ "nộp bản chính và một bản sao", "01 bản gốc, 01 bản photo": the original, whatever stands beside it."""
     return any(
-        "hand_in" in verb.groups and "original" in noun.groups and noun.start - verb.end <= 1
-        for verb, noun in pairwise(marks)
+        ("hand_in" in one.groups and "original" in two.groups and two.start - one.end <= 1)
+        or ("original" in one.groups and "copy" in two.groups and two.start - one.end <= 2)
+        for one, two in pairwise(marks)
     )
 
 
@@ -165,6 +166,8 @@ def _given_back(clause: Clause, marks: Sequence[Mark]) -> tuple[Form, Mark] | No
         by_agency = actor(clause, mark.start) == "agency"
         old = any("old" in m.groups and m.start - paper.end <= 3 for m in following)
         if mark.groups & {"hand_back", "take_back"}:
+            return Form.GIVEN_BACK, mark
+        if "revoke" in mark.groups and old:
             return Form.GIVEN_BACK, mark
         if not by_agency and ("return_paper" in mark.groups or ("hand_in" in mark.groups and old)):
             return Form.GIVEN_BACK, mark

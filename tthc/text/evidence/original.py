@@ -16,6 +16,9 @@ _STRICTEST = (Original.SUBMIT, Original.COMPARE, Original.CHANNEL_ONLY, Original
 _STRICT = frozenset({Original.SUBMIT, Original.COMPARE})
 
 
+_CONTEXT = 12  # words quoted, so that the reader sees which paper is meant
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A paper of the dossier with the clauses of its text."""
@@ -77,14 +80,16 @@ def _of_group(group: Sequence[Clause], *, remote: bool) -> Iterator[_Demand]:
         return
     clause, _, mark = found[0]
     limits = frozenset(limit for c, _, m in found for limit in demands.limits(c, m))
-    given_back = any(form is Form.GIVEN_BACK for _, form, _ in found)
-    if value is Original.SUBMIT and not given_back and Limit.REMOTE in limits and Limit.DIRECT not in limits:
+    sent = any(form is Form.GIVEN_BACK or c.has("hand_in", range(m.start - 2, m.start)) for c, form, m in found)
+    if value is Original.SUBMIT and not sent and Limit.REMOTE in limits and Limit.DIRECT not in limits:
         return  # what is handed in online is a file, whatever it is called
     if value in _STRICT and remote and Limit.DIRECT in limits:
         value = Original.CHANNEL_ONLY
     if value is Original.COMPARE and Limit.COPIED in limits:
         value = Original.CHANNEL_ONLY
-    yield _Demand(value, clause.quote(mark.start, min(mark.end + 12, len(clause.words))), clause.part)
+    end = min(mark.end + _CONTEXT, len(clause.words))
+    start = mark.start if end > mark.end + 1 else max(0, end - _CONTEXT)  # "(bản chính)" comes after its paper
+    yield _Demand(value, clause.quote(start, end), clause.part)
 
 
 def _forms(clause: Clause) -> Iterator[tuple[Form, Mark]]:

@@ -7,7 +7,6 @@ from tthc.text.evidence.conditions import RARE, Limit
 from tthc.text.evidence.model import Reading, SiteVisit
 from tthc.text.evidence.signs import Sign, actor
 
-
 _CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
 
 
@@ -55,11 +54,13 @@ def _variant(sign: Sign) -> bool:
 
 
 def _spared(steps: Sequence[Clause], found: Sequence[Sign]) -> bool:
-    """Whether another variant is decided without the check."""
-    if any(clause.has("others") for clause in steps):
-        return True
+    """Whether another variant is decided without the check; not where the check is for a first issue, the main one."""
     checked = {sign.clause for sign in found}
     governed = {heading for clause in checked for heading in clause.headings if heading.cases}
+    if any(clause.has("first_issue", case.words) for clause in (*checked, *governed) for case in clause.cases):
+        return False
+    if any(clause.has("others") for clause in steps):
+        return True
     return any(
         clause.has("issue")
         and clause not in checked
