@@ -83,8 +83,8 @@ def _of_group(group: Sequence[Clause], *, remote: bool) -> Iterator[_Demand]:
     sent = any(form is Form.GIVEN_BACK or c.has("hand_in", range(m.start - 2, m.start)) for c, form, m in found)
     if value is Original.SUBMIT and not sent and Limit.REMOTE in limits and Limit.DIRECT not in limits:
         return  # what is handed in online is a file, whatever it is called
-    if value in _STRICT and remote and Limit.DIRECT in limits:
-        value = Original.CHANNEL_ONLY
+    if value in _STRICT and remote and (Limit.DIRECT in limits or clause.has("fax")):
+        value = Original.CHANNEL_ONLY  # "fax, sau đó phải gửi bản chính" is another single way of filing
     if value is Original.COMPARE and Limit.COPIED in limits:
         value = Original.CHANNEL_ONLY
     end = min(mark.end + _CONTEXT, len(clause.words))
