@@ -25,7 +25,7 @@ _NO_PAPER = re.compile(r"(?:trừ )?trường hợp\b|người\b")  # a rule abo
 _LONGEST = 200  # characters; what is longer is a paragraph
 _WRITTEN = re.compile(
     r"(?:(?:giấy|văn bản|phiếu|công văn) )?(?:đề nghị|yêu cầu)\b"
-    r"|(?:đơn|tờ khai|bản khai|phiếu|tờ trình|công văn|báo cáo|thông báo|bản cam kết|cam kết|thuyết minh|bản thuyết minh"
+    r"|(?:đơn|tờ khai|bản khai|phiếu|tờ trình|công văn|báo cáo|thông báo|bản cam kết|cam kết|(?:bản )?thuyết minh"
     r"|phương án|kế hoạch|dự thảo|bản vẽ|hồ sơ|danh sách|danh mục|biên bản|ảnh|mẫu|đề án|dự án|bản kê khai|bản mô tả"
     r"|bản giải trình|bản tóm tắt|chương trình|sơ yếu lý lịch|tóm tắt)\b"
 )

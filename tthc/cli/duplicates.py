@@ -1,31 +1,152 @@
-"""`tthc duplicates`: how procedures stand to each other, with the evidence."""
+"""`tthc duplicates`: what stands more than once in a catalogue, with the evidence."""
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tthc.cli.options import Output
+from tthc.cli.options import (
+    Agencies,
+    CatalogueArgument,
+    CatalogueFolder,
+    Codes,
+    Fields,
+    Internal,
+    Levels,
+    Output,
+)
 from tthc.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HELP = _("Whether procedures are one and the same under different words, and why.")
-EPILOG = _("Example: tthc duplicates --pairs pairs.jsonl -f jsonl")
+    from tthc.analysis.duplicates.relation import Relation
+    from tthc.catalogue.model import Catalogue
+    from tthc.report.model import Report
+
+HELP = _("What stands more than once: groups with evidence and a proposal to merge; pairs at two levels.")
+EPILOG = _(
+    "Examples: tthc duplicates --field 'Đất đai' · tthc duplicates --with ../other-province · "
+    "tthc duplicates --review · tthc duplicates --pairs pairs.jsonl"
+)
 
 
 def command(
+    folder: CatalogueArgument = None,
     *,
+    relation: Annotated[
+        str | None,
+        typer.Option(
+            "--relation",
+            metavar="RELATION",
+            help=_("Only duplicate or level; or the pairs of each field that differ in action or scope."),
+        ),
+    ] = None,
+    other: Annotated[
+        Path | None,
+        typer.Option("--with", metavar=_("FOLDER"), help=_("Compare with another catalogue, as after a merger.")),
+    ] = None,
+    review: Annotated[bool, typer.Option("--review", help=_("Decide on the open pairs, one after the other."))] = False,
+    by: Annotated[
+        str | None, typer.Option("--by", help=_("With --review: who decides (default: the name known to git)."))
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar=_("DATE"), help=_("With --review: the day of the decisions."))
+    ] = None,
     pairs: Annotated[
-        Path, typer.Option("--pairs", help=_('JSON Lines of pairs: {"id", "a": {"name", …}, "b": {"name", …}}.'))
-    ],
-    format_: Annotated[str | None, typer.Option("-f", "--format", help=_("jsonl: one verdict a line."))] = None,
+        Path | None,
+        typer.Option(
+            "--pairs",
+            metavar=_("FILE"),
+            help=_('Judge the pairs of a file: {"id", "a": {"name", …}, "b": {"name", …}}.'),
+        ),
+    ] = None,
+    catalogue: CatalogueFolder = None,
+    field: Fields,
+    agency: Agencies,
+    level: Levels,
+    code: Codes,
+    internal: Internal = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar=_("FORMAT"),
+            help=_("text, json or markdown; with --pairs: jsonl, one verdict a line."),
+        ),
+    ] = None,
     output: Output = None,
 ) -> int:
-    """Read pairs, compare, write verdicts."""
+    """One of the four: judge given pairs, walk the open ones, compare two catalogues, or report on one."""
+    from tthc.catalogue.selection import Selection
+    from tthc.cli import reading
+    from tthc.cli.outcome import Outcome
+    from tthc.cli.output import choose, write
+
+    if pairs is not None:
+        return _judge(pairs, format_, output)
+    choose(format_, output)
+    wanted = _relation(relation)
+    whole = reading.catalogue(folder or catalogue)
+    selected = reading.selected(whole, Selection(field, agency, level, code, internal))
+    if review:
+        from tthc.cli import review as reviewing
+
+        return reviewing.walk(whole, selected, wanted, by, date)
+    if other is not None:
+        write(_beside(selected, reading.catalogue(other)), format_, output)
+        return Outcome.FINE
+    write(_report(whole, selected, wanted), format_, output)
+    return reading.outcome(selected)
+
+
+def _report(whole: "Catalogue", selected: "Catalogue", relation: "Relation | None") -> "Report":
+    """Found in the whole catalogue, shown where a selected procedure is concerned."""
+    from tthc.analysis.duplicates.findings import findings
+    from tthc.analysis.duplicates.related import related
+    from tthc.analysis.duplicates.relation import Relation
+    from tthc.analysis.duplicates.survey import survey
+    from tthc.report import duplicates as reports
+
+    found = survey(whole)
+    chosen = {id(entry) for entry in selected.entries}
+    if relation in (Relation.ACTION, Relation.SCOPE):
+        links = [
+            link
+            for link in related(found, relation)
+            if not chosen.isdisjoint((id(found.entries[link.left]), id(found.entries[link.right])))
+        ]
+        return reports.related(whole, found, links, relation)
+    repeats = [repeat for repeat in findings(whole, found) if not chosen.isdisjoint(map(id, repeat.entries))]
+    return reports.report(whole, found, repeats, relation)
+
+
+def _beside(ours: "Catalogue", theirs: "Catalogue") -> "Report":
+    from tthc.analysis.duplicates.across import across
+    from tthc.report.duplicates import across as reports
+
+    return reports.report(ours, theirs, across(ours, theirs))
+
+
+def _relation(text: str | None) -> "Relation | None":
+    from tthc.analysis.duplicates.relation import Relation
+    from tthc.cli.settings import SettingError
+
+    possible = [relation.value for relation in Relation if relation is not Relation.UNRELATED]
+    if text is not None and text not in possible:
+        raise SettingError(
+            _('unknown value "{value}" for {option}; possible: {values}').format(
+                value=text, option="--relation", values=", ".join(possible)
+            )
+        )
+    return Relation(text) if text else None
+
+
+def _judge(pairs: Path, format_: str | None, output: Path | None) -> int:
+    """Verdicts on the pairs of a file, one JSON object a line."""
+    from tthc.cli import pairs as files
     from tthc.cli import settings
     from tthc.cli.outcome import Outcome
     from tthc.cli.output import deliver
@@ -36,7 +157,7 @@ def command(
                 value=format_, option="--format", values="jsonl"
             )
         )
-    verdicts = _verdicts(list(_read(pairs)))
+    verdicts = _verdicts(list(files.read(pairs)))
     deliver("".join(json.dumps(verdict, ensure_ascii=False) + "\n" for verdict in verdicts), output)
     return Outcome.FINE
 
@@ -57,38 +178,3 @@ def _verdicts(pairs: list[dict[str, Any]]) -> "Iterator[dict[str, Any]]":
             "score": verdict.score,
             "reasons": reasons(verdict),
         }
-
-
-def _read(path: Path) -> "Iterator[dict[str, Any]]":
-    """The pairs of a file; SettingError names the line that is none."""
-    from tthc.catalogue.files import reason
-    from tthc.cli.settings import SettingError
-
-    try:
-        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else _("it is not UTF-8")
-        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=why)) from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            pair = json.loads(line)
-        except ValueError:
-            pair = None
-        if not _is_pair(pair):
-            raise SettingError(
-                _('{path}:{line}: not a pair. Expected: {{"id": …, "a": {{"name": …}}, "b": {{"name": …}}}}').format(
-                    path=path, line=number
-                )
-            )
-        yield pair
-
-
-def _is_pair(pair: Any) -> bool:
-    return isinstance(pair, dict) and all(isinstance(pair.get(side), dict) and _is_record(pair[side]) for side in "ab")
-
-
-def _is_record(record: dict[str, Any]) -> bool:
-    texts = (record.get(key) for key in ("code", "level", "agency", "field"))
-    return isinstance(record.get("name"), str) and all(isinstance(text, str | None) for text in texts)

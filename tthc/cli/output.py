@@ -69,10 +69,11 @@ def _render(report: Report, format_: str, *, to_screen: bool) -> str:
         return markdown.render(report)
     from tthc.formats import terminal
 
-    return terminal.render(report, width=_width(to_screen), color=to_screen and settings.use_color())
+    return terminal.render(report, width=width(to_screen=to_screen), color=to_screen and settings.use_color())
 
 
-def _width(to_screen: bool) -> int:
+def width(*, to_screen: bool) -> int:
+    """The columns there are for text."""
     if to_screen and sys.stdout.isatty():
         return shutil.get_terminal_size().columns
     return PIPED_WIDTH

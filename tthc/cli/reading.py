@@ -9,6 +9,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
 from tthc.cli import settings
 from tthc.cli.outcome import Outcome
+from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.messages import _, ngettext
 
 
@@ -20,12 +21,24 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
     found = load(folder or settings.current.catalogue, Cache(default_folder() if settings.current.cache else None))
     if not found.entries:
         raise NotACatalogueError(_nothing_in(found))
-    if selection is None:
-        return found
+    return found if selection is None else selected(found, selection)
+
+
+def selected(found: Catalogue, selection: Selection) -> Catalogue:
+    """The part of a catalogue that the filters name. Raises SettingError for a filter that matches nothing known."""
     try:
         return select(found, selection)
     except NothingSelectedError as error:
         raise settings.SettingError(str(error)) from error
+
+
+def catalogue_if_any(folder: Path | None) -> Catalogue:
+    """The catalogue, for a question that can be answered without one: where none is named and there is none, an empty
+    one. Raises NotACatalogueError where one is named and nothing can be read."""
+    root = folder or settings.current.catalogue
+    if folder is None and not root.exists():
+        return Catalogue(root, Manifest(jurisdiction=Jurisdiction(name=root.name)), ())
+    return catalogue(folder)
 
 
 def outcome(found: Catalogue) -> Outcome:

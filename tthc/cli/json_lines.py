@@ -1,0 +1,29 @@
+"""Files of one JSON object a line."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tthc.catalogue.files import reason
+from tthc.cli.settings import SettingError
+from tthc.messages import _
+
+
+def read(path: Path) -> Iterator[tuple[int, Any]]:
+    """Every line with its number; `-` is standard input. None stands for a line that is no JSON.
+
+    Raises SettingError where the file cannot be read.
+    """
+    try:
+        text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        why = reason(error) if isinstance(error, OSError) else _("it is not UTF-8")
+        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=why)) from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except ValueError:
+                yield number, None

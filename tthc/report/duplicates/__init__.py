@@ -1,0 +1,204 @@
+"""What stands more than once in a catalogue: by kind, group by group, with evidence and a proposal to merge."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tthc.analysis.duplicates.findings import Kind, Repeat
+from tthc.analysis.duplicates.groups import Link
+from tthc.analysis.duplicates.merge import proposal
+from tthc.analysis.duplicates.relation import Relation
+from tthc.analysis.duplicates.survey import Survey
+from tthc.catalogue.model import Catalogue
+from tthc.domain.decision import Judgement
+from tthc.messages import _
+from tthc.report import reasons
+from tthc.report.duplicates import merging, words
+from tthc.report.model import (
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Figures,
+    Form,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    Suggestions,
+    table,
+)
+from tthc.text import numbers
+
+_MERGED = (Kind.CODE, Kind.RECORD, Kind.NAME_DRIFT, Kind.DEADLINES, Kind.NEAR)
+
+
+def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], relation: Relation | None = None) -> Report:
+    """Figures, every group, the pairs at two levels, the officers' verdicts. `relation`: only what stands so."""
+    shown = [repeat for repeat in repeats if relation is None or repeat.relation is relation]
+    levels = [repeat for repeat in shown if repeat.kind is Kind.LEVELS]
+    groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
+    blocks: list[Block] = [_figures(found, shown), *_by_kind(shown)]
+    for number, repeat in enumerate(groups, start=1):
+        blocks += _group(catalogue, found, repeat, number)
+    blocks += [*_levels(catalogue, levels), *decisions(found), *_next(groups)]
+    return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
+
+
+def related(catalogue: Catalogue, found: Survey, links: Sequence[Link], relation: Relation) -> Report:
+    """The pairs of one field that stand in one relation, which is no duplicate."""
+    columns = [
+        Column("a", _("Code"), Form.CODE),
+        Column("name_a", _("Name")),
+        Column("b", _("Code"), Form.CODE),
+        Column("name_b", _("Name")),
+        Column("why", _("What differs")),
+        Column("score", _("Score"), Form.COUNT),
+    ]
+    rows: list[list[Cell]] = []
+    for link in links:
+        a, b = found.entries[link.left], found.entries[link.right]
+        against = [reasons.sentence(piece) for piece in link.verdict.evidence if piece.points < 0]
+        rows.append(
+            [a.key, a.procedure.name, b.key, b.procedure.name, "; ".join(against), link.verdict.score],
+        )
+    count = _("{n} pairs within their fields").format(n=numbers.count(len(links)))
+    blocks: list[Block] = [Heading(reasons.relation(relation)), Paragraph(count)]
+    if rows:
+        blocks.append(table("related", "", columns, rows))
+    return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
+
+
+def decisions(found: Survey) -> list[Block]:
+    """What officers have decided, and which of it somebody has to look at again."""
+    decided = found.decided
+    counts = Counter(decision.verdict for decision in decided.pairs.values())
+    if not counts and not decided.lost:
+        return []
+    of_pairs = _("of {n} pairs decided").format(n=numbers.count(counts.total()))
+    figures = [
+        Figure(verdict.value, words.judgement(verdict), counts[verdict], base=of_pairs)
+        for verdict in Judgement
+        if counts[verdict]
+    ]
+    blocks: list[Block] = [Heading(_("Decided by the reviewers")), Figures(tuple(figures))]
+    confirmed = [decision for decision in decided.pairs.values() if decision.verdict is Judgement.SAME]
+    for title, those in (
+        (_("Confirmed as one procedure, to be merged"), confirmed),
+        (_("A record has changed since; the verdict still holds, look again"), decided.stale),
+        (_("A procedure is no longer in force or not to be found; the verdict has no effect"), decided.lost),
+    ):
+        blocks += [Note(f"{title}: {words.decision(decision)}") for decision in those]
+    return blocks
+
+
+def _title(catalogue: Catalogue) -> str:
+    return _("Duplicates and overlaps: {name}").format(
+        name=catalogue.manifest.title or catalogue.manifest.jurisdiction.name
+    )
+
+
+def _subtitle(catalogue: Catalogue) -> str:
+    edition = catalogue.manifest.edition
+    return _("Edition of {date}").format(date=numbers.calendar_date(edition)) if edition else ""
+
+
+def _figures(found: Survey, shown: Sequence[Repeat]) -> Figures:
+    same = [r for r in shown if r.relation is Relation.DUPLICATE]
+    concerned = {id(entry) for repeat in same for entry in repeat.entries}
+    of_all = _("of {n} procedures in force").format(n=numbers.count(len(found.entries)))
+    return Figures(
+        (
+            Figure("groups", _("Sets of duplicates or overlaps"), len(same), base=of_all),
+            Figure("concerned", _("Procedures in them"), len(concerned), base=of_all),
+            Figure("levels", _("Pairs of the same content at two levels"), len(shown) - len(same) - _repealed(shown)),
+        )
+    )
+
+
+def _repealed(shown: Sequence[Repeat]) -> int:
+    return sum(repeat.kind is Kind.REPEALED for repeat in shown)
+
+
+def _by_kind(shown: Sequence[Repeat]) -> list[Block]:
+    counts = Counter(repeat.kind for repeat in shown)
+    if not counts:
+        return [Paragraph(_("Nothing stands more than once."))]
+    columns = [
+        Column("rule", _("Rule"), Form.CODE),
+        Column("kind", _("What is repeated")),
+        Column("found", _("Found"), Form.COUNT),
+    ]
+    rows: list[list[Cell]] = [[kind.value, words.kind(kind), counts[kind]] for kind in Kind if counts[kind]]
+    return [table("kinds", "", columns, rows)]
+
+
+def _group(catalogue: Catalogue, found: Survey, repeat: Repeat, number: int) -> list[Block]:
+    kept = _representative(found, repeat)
+    blocks: list[Block] = [
+        Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
+        words.members(catalogue, repeat.entries, kept if repeat.kind in _MERGED else None),
+        *_evidence(catalogue, repeat),
+    ]
+    if repeat.kind in _MERGED:
+        blocks += merging.blocks(catalogue, repeat.entries, proposal(repeat.entries, kept))
+    return blocks
+
+
+def _representative(found: Survey, repeat: Repeat) -> int:
+    """The record to keep, as a position in the finding: that of the group it belongs to, else the first."""
+    kept = {id(found.entries[group.representative]) for group in found.found.groups}
+    return next((i for i, entry in enumerate(repeat.entries) if id(entry) in kept), 0)
+
+
+def _evidence(catalogue: Catalogue, repeat: Repeat) -> list[Block]:
+    if repeat.verdict is None:
+        return []
+    pieces = words.evidence(catalogue, repeat.verdict, repeat.entries)
+    sentences = "; ".join(f"{reasons.sentence(piece)} ({piece.points:+d})" for piece in pieces)
+    if len(repeat.entries) == 2:
+        return [Note(_("Score {score} of 100: {reasons}").format(score=repeat.verdict.score, reasons=sentences))]
+    return [
+        Note(
+            _("Weakest link, between 1 and 2, score {score} of 100: {reasons}").format(
+                score=repeat.verdict.score, reasons=sentences
+            )
+        )
+    ]
+
+
+def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:
+    if not levels:
+        return []
+    columns = [
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name")),
+        Column("level", _("Level")),
+        Column("other", _("Code"), Form.CODE),
+        Column("other_name", _("Name")),
+        Column("other_level", _("Level")),
+    ]
+    rows = [[cell for entry in repeat.entries for cell in words.identity(catalogue, entry)[:3]] for repeat in levels]
+    note = _("No duplicates: each level lists its own. Worth a look where a level has lost its competence.")
+    heading = Heading(f"{Kind.LEVELS.value} · {words.kind(Kind.LEVELS)}", level=3)
+    return [heading, table("levels", "", columns, rows, note)]
+
+
+def _next(groups: Sequence[Repeat]) -> list[Block]:
+    first = next((repeat for repeat in groups if repeat.verdict), None)
+    if first is None:
+        return []
+    a, b = (_quoted(entry.key) for entry in first.entries[:2])
+    return [
+        Heading(_("Next")),
+        Suggestions(
+            (
+                (_("See why a pair is taken for one procedure"), f"tthc why {a} {b}"),
+                (_("Decide on a pair, with a reason"), f'tthc decide {a} {b} different --reason "…"'),
+                (_("Walk through all open pairs"), "tthc duplicates --review"),
+            )
+        ),
+    ]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if " " in text else text

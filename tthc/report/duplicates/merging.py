@@ -1,0 +1,109 @@
+"""The proposal to merge several records into one, part by part: only what the records disagree on."""
+
+from collections.abc import Sequence
+
+from tthc.analysis.duplicates.merge import Proposal, Saying
+from tthc.catalogue.model import Catalogue
+from tthc.domain.entry import Entry
+from tthc.domain.level import Channel, Level, OnlineLevel
+from tthc.domain.procedure import ChannelEntry, DeadlineCase, DossierItem, InternalStep
+from tthc.messages import _
+from tthc.report import labels
+from tthc.report.duplicates.words import short
+from tthc.report.model import Block, Cell, Column, Note, table
+from tthc.text import numbers
+
+
+def blocks(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[Block]:
+    """The conflicts, with the value proposed and who says what; the numbers are those of the members' table."""
+    conflicts = [proposal for proposal in proposals if proposal.conflict]
+    if not conflicts:
+        return [Note(_("Merging is safe: in no part do the records disagree."))]
+    columns = [
+        Column("part", _("To be settled")),
+        Column("proposal", _("Proposed")),
+        Column("others", _("Instead of")),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            _field(proposal.field),
+            _saying(catalogue, entries, proposal.chosen),
+            "\n".join(_saying(catalogue, entries, other) for other in proposal.others),
+        ]
+        for proposal in conflicts
+    ]
+    agreed = len(proposals) - len(conflicts)
+    note = _("In brackets: which record says it. In the other {n} parts the records agree, or only one speaks.").format(
+        n=numbers.count(agreed)
+    )
+    return [table("merge", _("Proposal to merge"), columns, rows, note)]
+
+
+def _saying(catalogue: Catalogue, entries: Sequence[Entry], saying: Saying) -> str:
+    numbered = {id(entry): number for number, entry in enumerate(entries, start=1)}
+    sources = ", ".join(str(numbered[id(entry)]) for entry in saying.sources)
+    return f"{short(_words(catalogue, saying.value))} ({sources})"
+
+
+def _words(catalogue: Catalogue, value: object) -> str:
+    """A value of a record as text."""
+    if isinstance(value, tuple):
+        separator = ", " if all(isinstance(item, str) for item in value) else "; "
+        return separator.join(_words(catalogue, item) for item in value)
+    match value:
+        case bool():
+            return _("yes") if value else _("no")
+        case Level():
+            words = labels.level(value)
+        case OnlineLevel():
+            words = labels.online(value)
+        case Channel():
+            words = labels.channel(value)
+        case DeadlineCase():
+            words = f"{value.when}: {value.deadline}"
+        case ChannelEntry():
+            details = (value.legal_deadline, value.local_deadline, value.fee)
+            words = ": ".join([labels.channel(value.channel), *filter(None, details)])
+        case DossierItem() | InternalStep():
+            words = value.name
+        case _:
+            words = catalogue.agency_name(str(value))
+    return words
+
+
+def _field(field: str) -> str:
+    """The name that readers know; a field that seldom differs keeps its key."""
+    return {
+        "name": _("Name"),
+        "code": _("Code"),
+        "local_id": _("Local id"),
+        "level": _("Level"),
+        "agency": _("Agency"),
+        "field": _("Field"),
+        "internal": _("internal procedure"),
+        "status": _("Status"),
+        "handled_by": _("Handled by"),
+        "place": _("Place of reception"),
+        "subjects": _("Applicants"),
+        "legal.deadline": _("Legal deadline"),
+        "legal.basis": _("Legal basis"),
+        "legal.decision": _("Decision of the ministry"),
+        "local.deadline": _("Local deadline"),
+        "local.decision": _("Local decision"),
+        "local.decided": _("Date of the local decision"),
+        "local.effective": _("In force from"),
+        "local.steps": _("Internal steps"),
+        "channels": _("Channels"),
+        "steps": _("Steps"),
+        "dossier": _("Dossier"),
+        "dossier_sets": _("Sets of the dossier"),
+        "fee": _("Fee"),
+        "requirements": _("Requirements"),
+        "result.name": _("Result"),
+        "result.delivery": _("Delivery of the result"),
+        "online.level": _("Online service"),
+        "online.reason": _("Reason for partial online service"),
+        "online.reason_basis": _("Legal basis of that reason"),
+        "coordinating": _("Coordinating agencies"),
+        "formality": _("Type"),
+    }.get(field, field)

@@ -1,0 +1,210 @@
+"""Procedures, verdicts and decisions in words. A bare name is useless to an officer: code, level, agency, place too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from tthc.analysis.duplicates.across import Ground
+from tthc.analysis.duplicates.evidence import Evidence, Key
+from tthc.analysis.duplicates.findings import Kind
+from tthc.analysis.duplicates.parts import Part
+from tthc.analysis.duplicates.relation import Relation, Verdict
+from tthc.analysis.overview import levels_of
+from tthc.catalogue.model import Catalogue
+from tthc.domain.decision import Decision, Judgement
+from tthc.domain.entry import Entry
+from tthc.domain.level import Channel, Level
+from tthc.messages import _
+from tthc.report import labels, reasons
+from tthc.report.model import Cell, Column, Form, Table, table
+from tthc.text import numbers
+from tthc.text.normalise import normalise
+
+_RECORDED = (Key.SAME_AGENCY, Key.SAME_BASIS, Key.SAME_RESULT)
+_LONGEST = 160  # characters of a text in a table
+
+
+def kind(value: Kind) -> str:
+    """What is repeated."""
+    return {
+        Kind.CODE: _("one code twice"),
+        Kind.RECORD: _("the same name, level and agency"),
+        Kind.NAME_DRIFT: _("one code, different names"),
+        Kind.DEADLINES: _("one code, different deadlines"),
+        Kind.OVERLAP: _("the same name and level, several agencies (overlap)"),
+        Kind.LEVELS: _("same content, another level"),
+        Kind.NEAR: _("probably one procedure in different words"),
+        Kind.REPEALED: _("in force although repealed"),
+    }[value]
+
+
+def part(value: Part) -> str:
+    """A part of a record."""
+    return {
+        Part.CODE: _("Code"),
+        Part.NAME: _("Name"),
+        Part.LEVEL: _("Level"),
+        Part.AGENCY: _("Agency"),
+        Part.FIELD: _("Field"),
+        Part.HANDLED_BY: _("Handled by"),
+        Part.LEGAL_DEADLINE: _("Legal deadline"),
+        Part.LOCAL_DEADLINE: _("Local deadline"),
+        Part.FEE: _("Fee"),
+        Part.DOSSIER: _("Dossier"),
+        Part.REQUIREMENTS: _("Requirements"),
+        Part.RESULT: _("Result"),
+        Part.SUBJECTS: _("Applicants"),
+        Part.CHANNELS: _("Channels"),
+        Part.BASIS: _("Legal basis"),
+        Part.ONLINE: _("Online service"),
+    }[value]
+
+
+def said(catalogue: Catalogue, of: Part, stated: Sequence[str]) -> str:
+    """What a record says in one part, in the reader's words; a long dossier by its number of papers."""
+    if of is Part.LEVEL:
+        return labels.levels(tuple(map(Level, stated)))
+    if of is Part.CHANNELS:
+        return ", ".join(labels.channel(Channel(value)) for value in stated)
+    if of in (Part.AGENCY, Part.HANDLED_BY):
+        return ", ".join(map(catalogue.agency_name, stated))
+    if of is Part.DOSSIER:
+        return _("{n} papers").format(n=numbers.count(len(stated)))
+    return short("; ".join(stated)) if stated else _("not stated")
+
+
+def short(text: str) -> str:
+    """One line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def key(entry: Entry) -> str:
+    """What names a procedure in a sentence: its code; its name in quotes where it has none."""
+    procedure = entry.procedure
+    return procedure.code or procedure.local_id or f"“{short(procedure.name)}”"
+
+
+def members(catalogue: Catalogue, entries: Sequence[Entry], kept: int | None = None) -> Table:
+    """Procedures side by side; `kept` is the one proposed to stay."""
+    columns = [
+        Column("number", _("No."), Form.COUNT),
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name")),
+        Column("level", _("Level")),
+        Column("agency", _("Agency")),
+        Column("place", _("Where")),
+    ]
+    rows = [
+        [number, *identity(catalogue, entry, mark=_("(to keep)") if number - 1 == kept else "")]
+        for number, entry in enumerate(entries, start=1)
+    ]
+    return table("members", "", columns, rows)
+
+
+def identity(catalogue: Catalogue, entry: Entry, mark: str = "") -> list[Cell]:
+    """Code, name, level, agency, place."""
+    procedure = entry.procedure
+    return [
+        procedure.code or procedure.local_id,
+        f"{procedure.name} {mark}".strip(),
+        labels.levels(levels_of(entry)),
+        catalogue.agency_name(entry.agency),
+        place(catalogue, entry),
+    ]
+
+
+def place(catalogue: Catalogue, entry: Entry) -> str:
+    """Where the record stands, from the folder of the catalogue on."""
+    path = entry.location.path.removeprefix(catalogue.root.as_posix() + "/")
+    return str(entry.location._replace(path=path))
+
+
+def waterfall(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> Table:
+    """Every piece of evidence with its points, and the sum so far."""
+    columns = [
+        Column("says", _("Speaks")),
+        Column("evidence", _("Evidence")),
+        Column("points", _("Points"), Form.AMOUNT),
+        Column("sum", _("Sum"), Form.AMOUNT),
+    ]
+    sums = accumulate(piece.points for piece in verdict.evidence)
+    rows: list[list[Cell]] = [
+        [_direction(piece.points), reasons.sentence(piece), piece.points, total]
+        for piece, total in zip(evidence(catalogue, verdict, entries), sums, strict=True)
+    ]
+    return table("evidence", "", columns, rows, _("The score is the sum, kept between 0 and 100."))
+
+
+def evidence(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> list[Evidence]:
+    """The evidence, with agencies, documents and results spelled as the records have them."""
+    texts = [
+        text
+        for entry in entries
+        for text in (
+            catalogue.agency_name(entry.agency),
+            *entry.procedure.legal.basis,
+            entry.procedure.result.name if entry.procedure.result else "",
+        )
+    ]
+    spelling = {normalise(text): " ".join(text.split()) for text in texts}
+
+    def spelled(words: str) -> str:
+        return spelling.get(words) or "; ".join(spelling.get(part, part) for part in words.split("; "))
+
+    return [
+        replace(piece, left=spelled(piece.left), right=spelled(piece.right)) if piece.key in _RECORDED else piece
+        for piece in verdict.evidence
+    ]
+
+
+def _direction(points: int) -> str:
+    return _("for") if points > 0 else _("against") if points < 0 else _("neither")
+
+
+def conclusion(verdict: Verdict) -> str:
+    """What the evidence amounts to, and what an officer makes of it."""
+    return {
+        Relation.DUPLICATE: _(
+            "Nothing tells the two apart: act, object and scope agree. They are taken for one procedure listed twice."
+        ),
+        Relation.LEVEL: _(
+            "The content is the same, the level is not: two procedures of one kind, each listed at its level."
+        ),
+        Relation.ACTION: _("The object is the same, the act is not: two procedures, and no duplicate."),
+        Relation.SCOPE: _(
+            "The act is the same, the scope is not (class, condition, place or applicant): two procedures, and no "
+            "duplicate."
+        ),
+        Relation.UNRELATED: _("The names speak of different things: no duplicate."),
+    }[verdict.relation]
+
+
+def judgement(value: Judgement) -> str:
+    """An officer's word."""
+    return {
+        Judgement.SAME: _("one procedure"),
+        Judgement.DIFFERENT: _("different procedures"),
+        Judgement.UNSURE: _("not sure yet"),
+    }[value]
+
+
+def decision(value: Decision) -> str:
+    """A verdict with who, when and why."""
+    words = _("{a} and {b}: {verdict}, {date}").format(
+        a=value.a.procedure,
+        b=value.b.procedure,
+        verdict=judgement(value.verdict),
+        date=numbers.calendar_date(value.date),
+    )
+    words += f", {value.by}" if value.by else ""
+    return f"{words} ({value.reason})" if value.reason else words
+
+
+def ground(value: Ground) -> str:
+    """What two procedures of two catalogues were matched by."""
+    return {
+        Ground.CODE: _("code"),
+        Ground.EVIDENCE: _("evidence"),
+        Ground.OTHER_LEVEL: _("evidence, at another level"),
+    }[value]
