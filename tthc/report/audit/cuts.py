@@ -8,6 +8,7 @@ from tthc.analysis.targets import Average
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP, and_more
+from tthc.report.cuts import words
 from tthc.report.model import Block, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.values import deadline_words
 from tthc.text import numbers
@@ -19,6 +20,7 @@ def blocks(audit: Audit) -> list[Block]:
     return [
         Heading(_("Cuts of deadlines")),
         Figures((*(_mean(summary) for summary in audit.cuts.values()), *_counts(nominal), *_targets(audit))),
+        Note(_conventions()),
         Note(_left_out(nominal)),
         *_internal(audit.internal_cuts),
         *_overruns(audit),
@@ -29,11 +31,15 @@ def blocks(audit: Audit) -> list[Block]:
 def _mean(summary: Summary) -> Figure:
     return Figure(
         f"mean_cut_{summary.convention.name.lower()}",
-        _("Mean cut, {convention}").format(convention=labels.convention(summary.convention)),
+        _("Mean cut, {convention}").format(convention=words.convention(summary.convention)),
         summary.mean_compared,
         Form.RATE,
         _("{n} compared").format(n=numbers.count(summary.compared)),
     )
+
+
+def _conventions() -> str:
+    return _("Conventions: {conventions}.").format(conventions="; ".join(map(labels.convention, Convention)))
 
 
 def _counts(nominal: Summary) -> tuple[Figure, ...]:

@@ -46,8 +46,7 @@ def _division(key: str, label: str, audit: Audit, by: Callable[[CutRow], str]) -
         Column("name", label),
         Column("total", _("Total"), Form.COUNT),
         Column("internal", _("Internal"), Form.COUNT),
-        Column("full", _("Full online"), Form.COUNT),
-        Column("full_rate", "%", Form.RATE),
+        Column("full_online", _("Full online"), Form.RATE),
         Column("compared", _("Compared"), Form.COUNT),
         Column("mean_cut", _("Mean cut"), Form.RATE),
     ]
@@ -59,4 +58,4 @@ def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:
     full = sum(row.entry.procedure.online.level is OnlineLevel.FULL for row in citizens)
     mean, compared = mean_cut(citizens)
     internal = sum(row.entry.procedure.internal for row in rows)
-    return [len(rows), internal, full, Fraction(full, len(citizens)) if citizens else None, compared, mean]
+    return [len(rows), internal, Fraction(full, len(citizens)) if citizens else None, compared, mean]
