@@ -90,7 +90,15 @@ def _read(path: Path) -> Iterator[str]:
             place = f"{path}:{number}"
             raise SettingError(_("{path} cannot be read: {reason}").format(path=place, reason=error)) from error
         found = read(of_record(record))
-        parts = {"presence": found.presence, "site_visit": found.site_visit, "original": found.original}
-        said = {name: reading.value.value for name, reading in parts.items()}
-        quotes = {name: reading.quote for name, reading in parts.items() if reading.quote}
+        said = {
+            "presence": found.presence.value.value,
+            "site_visit": found.site_visit.value.value,
+            "original": found.original.value.value,
+        }
+        read_from = (
+            ("presence", found.presence.quote),
+            ("site_visit", found.site_visit.quote),
+            ("original", found.original.quote),
+        )
+        quotes = {name: quote for name, quote in read_from if quote}
         yield json.dumps({"id": record.get("id"), **said, "quotes": quotes}, ensure_ascii=False) + "\n"
