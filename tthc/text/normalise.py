@@ -83,7 +83,7 @@ def _compose(text: str) -> str:
 
 
 def _split_glued(match: re.Match[str]) -> str:
-    """ "vớihoạt" → "với hoạt", where exactly one split gives two syllables."""
+    """ "thuộcphạm" → "thuộc phạm", where exactly one split gives two syllables."""
     word = match[0]
     if is_syllable(word) or not has_tone(word):
         return word

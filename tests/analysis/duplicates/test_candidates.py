@@ -37,7 +37,7 @@ def test_no_labelled_duplicate_is_lost():
 HEADS = ("Cấp", "Cấp lại", "Thủ tục cấp", "Đăng ký", "Cấp, cấp lại", "Thủ tục", "")
 OBJECTS = (
     "giấy phép",
-    "giấp phép",
+    "giấy phếp",
     "GCN",
     "giấy chứng nhận",
     "bán lẻ rượu",

@@ -62,8 +62,8 @@ def test_officers_words_count_before_evidence():
 
 def test_one_code_makes_a_group():
     sides = [
-        side("Đăng ký quan hệ giao dịch ngoại hối", code="1.900001"),
-        side("Đăng ký giao dịch ngoại tệ của tổ chức tín dụng", code="1.900001.000.00.00.H49"),
+        side("Xác nhận nguồn gốc lâm sản trước khi xuất khẩu", code="1.900001"),
+        side("Xác nhận bảng kê lâm sản", code="1.900001.000.00.00.H49"),
     ]
     (group,) = groups(sides).groups
     assert not group.overlap
@@ -97,7 +97,7 @@ NAMES = [
     "Đăng ký kết hôn...",
     "Đăng ký kết hôn có yếu tố nước ngoài",
     "Đăng ký lại kết hôn",
-    "Cấp giấp phép vận tải đường bộ quốc tế",
+    "Cấp giấy phếp vận tải đường bộ quốc tế",
     "Cấp giấy phép vận tải đường bộ quốc tế",
     "Thủ tục",
     "",

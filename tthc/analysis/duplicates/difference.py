@@ -93,7 +93,7 @@ def _unmatched(a: Title, b: Title) -> list[Term]:
 
 
 def _typos(left: list[Term], right: list[Term], a: Title, b: Title, rarity: Rarity) -> tuple[tuple[str, str], ...]:
-    """Words one keystroke apart of which exactly one is known: "giấp" and "giấy". All that differ must pair up."""
+    """Words one keystroke apart of which exactly one is known: "phếp" and "phép". All that differ must pair up."""
     ours, theirs = set(spelled_out(a).split()), set(spelled_out(b).split())
     lefts = sorted({word for term in left for word in term.key.split()} - theirs)
     rights = sorted({word for term in right for word in term.key.split()} - ours)

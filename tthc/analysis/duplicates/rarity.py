@@ -61,7 +61,7 @@ class Rarity:
         return _COMMON + (1 - _COMMON) * rarity
 
     def corrections(self, word: str) -> frozenset[str]:
-        """The known words one keystroke away from a word that is not known itself: "giấp" may be "giấy"."""
+        """The known words one keystroke away from a word that is not known itself: "phếp" may be "phép"."""
         if word in self._known or len(word) < _SHORTEST_TYPO or not word.isalpha():
             return frozenset()
         found = self._corrections.get(word)
