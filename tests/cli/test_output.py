@@ -106,4 +106,4 @@ def test_a_terminal_gets_its_width(audit: Any, monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     out = audit("--color", "never")[1]
     assert 60 < max(map(len, out.splitlines())) <= columns
-    assert "rong-cua-man-hinh.yaml:1:10" in out.replace("\n", "")
+    assert "rong-cua-man-hinh.yaml:1:10" in "".join(out.split())
