@@ -9,7 +9,7 @@ from tthc.text.deadline.entries import enter
 from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.headline import headline
 from tthc.text.deadline.promptness import NextDay, exceptionally, next_days, same_day
-from tthc.text.deadline.roles import Reason
+from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.sequence import once, order
 from tthc.text.deadline.times import Quantity
 from tthc.text.deadline.tokens import Token

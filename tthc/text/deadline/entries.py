@@ -9,7 +9,8 @@ from tthc.domain.deadline import Unit
 from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
 from tthc.text.deadline.reading import read
-from tthc.text.deadline.roles import Reason, is_extra, reason_against
+from tthc.text.deadline.reasons import Reason
+from tthc.text.deadline.roles import is_extra, reason_against
 from tthc.text.deadline.stretch import QUALITIES
 from tthc.text.deadline.totals import split_totals
 from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Item, Part, clauses_of

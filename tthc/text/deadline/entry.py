@@ -6,7 +6,7 @@ from decimal import Decimal
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.lexicon import Tag
 from tthc.text.deadline.reading import Reading
-from tthc.text.deadline.roles import Reason
+from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.stretch import QUALITIES
 from tthc.text.deadline.times import Quantity
 from tthc.text.deadline.tree import Part
@@ -78,7 +78,7 @@ class Entry:
             return None if self.names_authority or _is_ordinary_course(reading.condition) else reading.condition
         if reading.name.lo > reading.before.lo and _names_class(reading.name):
             return reading.name
-        label = reading.label if reading.label.hi else reading.before
+        label = reading.label if reading.label.hi else reading.before._replace(hi=reading.name.hi)
         if self.peer:
             return label
         if _tells_stage(label):

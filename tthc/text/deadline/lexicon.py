@@ -257,11 +257,11 @@ PHRASES: dict[Tag, str] = {
         nộp | nộp hồ sơ | gửi hồ sơ | gửi đơn | gửi giấy đề nghị | gửi văn bản đề nghị | khai báo | kê khai | gửi |
         nộp phí | nộp lệ phí | nộp bổ sung | nộp lại | xuất trình | đóng phí | thanh toán phí | khắc phục |
         hoàn trả | nộp tiền | nộp thuế | làm thủ tục | đến nhận | bổ sung hồ sơ | hoàn thiện hồ sơ |
-        hoàn chỉnh hồ sơ | giải trình | làm đơn | lập hồ sơ | không bổ sung | không nộp | không đến | không nhận |
+        hoàn chỉnh hồ sơ | hoàn thiện báo cáo | hoàn chỉnh báo cáo | chỉnh sửa | giải trình | làm đơn | lập hồ sơ | không bổ sung | không nộp | không đến | không nhận |
         nhận kết quả | nhận tiền | không hoàn thiện | phúc khảo | bổ sung, sửa đổi hồ sơ
     """,
     Tag.RIGHT: """
-        có quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu | có quyền khởi kiện
+        có quyền | mới được | được quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu | có quyền khởi kiện
     """,
     Tag.REQUEST: """
         yêu cầu bổ sung | yêu cầu sửa đổi | yêu cầu hoàn thiện | yêu cầu hoàn chỉnh | yêu cầu nộp bổ sung |
@@ -280,7 +280,7 @@ PHRASES: dict[Tag, str] = {
         kiểm tra hồ sơ | xem xét tính hợp lệ | xem xét tính đầy đủ | kiểm tra tính pháp lý | rà soát tính đầy đủ |
         tiếp nhận và kiểm tra | tiếp nhận, kiểm tra | kiểm tra, tiếp nhận | kiểm tra và tiếp nhận |
         đánh giá tính đầy đủ | xác nhận đã nhận đủ hồ sơ | xác nhận về việc nhận đủ hồ sơ | kiểm tra sự hợp lệ |
-        kiểm tra hình thức | thẩm định hình thức | kiểm tra tính chính xác | xem xét hồ sơ | rà soát hồ sơ |
+        kiểm tra hình thức | thẩm định hình thức | kiểm tra tính chính xác | rà soát hồ sơ |
         đối chiếu hồ sơ | kiểm tra sự phù hợp | kiểm tra tính đúng đắn | trả lời về tính đầy đủ |
         trả lời tính đầy đủ | thông báo về tính đầy đủ | xác nhận tính đầy đủ | thông báo tính đầy đủ |
         trả lời về tính hợp lệ | thông báo về tính hợp lệ | kiểm tra mức độ đầy đủ
@@ -293,7 +293,7 @@ PHRASES: dict[Tag, str] = {
         ra thông báo | hủy bỏ | hoàn thuế | quyết định việc | ghi nhận
     """,
     Tag.EXAMINE: """
-        kiểm tra | xem xét | tiếp nhận | rà soát | thông báo | đối chiếu | có văn bản | nghiên cứu |
+        kiểm tra | xem xét | xem xét hồ sơ | tiếp nhận | rà soát | thông báo | đối chiếu | có văn bản | nghiên cứu |
         thông báo bằng văn bản | có văn bản thông báo | tổ chức kiểm tra
     """,
     Tag.STAGE: """

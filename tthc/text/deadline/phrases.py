@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tthc.text.deadline.lexicon import PHRASES, Tag
-from tthc.text.deadline.tokens import MARK, Token, keys
+from tthc.text.deadline.tokens import MARK, WORD, Token, keys
 from tthc.text.deadline.tree import Atom
 
 
@@ -68,6 +68,8 @@ class Phrases:
                 return None
             case Tag.INCOMPLETE if not self._is_of_dossier(at, end, before):
                 return None
+            case Tag.AND if self._is_in_name(at, end, before):
+                return None
         return tag
 
     def _organises(self, at: int, end: int, before: Sequence[Atom]) -> bool:
@@ -95,6 +97,15 @@ class Phrases:
         return any(
             atom.tag in _MAY_BE_INCOMPLETE or (atom.tag is Tag.COND and at - atom.hi <= 2) for atom in before[-4:]
         )
+
+    def _is_in_name(self, at: int, end: int, before: Sequence[Atom]) -> bool:
+        """ "Sở Giáo dục và Đào tạo", "Phòng Kinh tế và Hạ tầng"; not "Sở Tài chính và Công an tỉnh"."""
+        office = before[-1] if before else None
+        if office is None or office.tag is not Tag.AUTHORITY or not office.hi < at < end < len(self.tokens):
+            return False
+        words = self.tokens[office.hi : at]
+        capitals = words[0].capital and self.tokens[end].capital and all(word.kind is WORD for word in words)
+        return capitals and self.longest(end, len(self.tokens)) is None
 
     def _key(self, at: int) -> str:
         return self.tokens[at].key if 0 <= at < len(self.tokens) else ""

@@ -24,7 +24,7 @@ class Reading:
     quantity: Quantity
     clause: Clause
     owner: "Reading | None"  # the time that this one explains in brackets
-    excluded: bool  # "không tính …" stands before it in its clause
+    excluded: bool  # "không tính …" stands before it in its clause, or behind the brackets it stands in
     in_event: bool  # part of another time's start event: "kể từ ngày hết thời hạn niêm yết 15 ngày"
     lead: tuple[Tag, ...]  # directly before the time, nearest first
     condition: Part
@@ -56,9 +56,10 @@ def read(clause: Clause, owner: Reading | None = None, *, excluded: bool = False
 
 
 def _brackets(atoms: Sequence[Atom], owner: Reading | None, *, excluded: bool) -> Iterator[Reading]:
-    for atom in atoms:
+    for i, atom in enumerate(atoms):
+        left_out = excluded or any(other.tag is Tag.LEFT_OUT for other in atoms[i + 1 :])
         for clause in atom.inside:
-            yield from read(clause, owner, excluded=excluded)
+            yield from read(clause, owner, excluded=left_out)
 
 
 def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, excluded: bool) -> Reading:

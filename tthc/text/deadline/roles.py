@@ -4,35 +4,12 @@ The rules are asked in order; the first that holds gives the reason. Reasons are
 """
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.lexicon import Tag
 from tthc.text.deadline.reading import Reading
+from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.tree import Atom, Part
-
-
-class Reason(StrEnum):
-    """Why a time in the text is not counted."""
-
-    EXCLUDED = "excluded"
-    REDUCTION = "reduction"
-    BEFORE_EVENT = "before_event"
-    EXPIRED_WINDOW = "expired_window"
-    PERIODIC = "periodic"
-    ATTRIBUTE = "attribute"
-    MINIMUM = "minimum"
-    APPLICATION_WINDOW = "application_window"
-    VALIDITY = "validity"
-    PAYMENT = "payment"
-    POSTING = "posting"
-    INCOMPLETE_DOSSIER = "incomplete_dossier"
-    COMPLETENESS_CHECK = "completeness_check"
-    APPLICANT_DUTY = "applicant_duty"
-    WAITING = "waiting"
-    RESTATED = "restated"
-    AMBIGUOUS = "ambiguous"
-
 
 # These count after all as stages of a stated total, or in a list of labelled stages.
 STAGE_AFTER_ALL = frozenset({Reason.POSTING, Reason.MINIMUM, Reason.COMPLETENESS_CHECK})

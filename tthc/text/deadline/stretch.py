@@ -176,9 +176,10 @@ class _Reader:
         return at
 
     def note(self, bracket: Atom) -> None:
-        """A condition in brackets: "20 ngày (khu vực thường)"."""
+        """A condition in brackets: "20 ngày (khu vực thường)"; not one with its own consequence, "(nếu … thì phải …)"."""
         note = _note(bracket)
-        conditioned = note.has(*QUALITIES, *CONDITIONS) and not note.has(Tag.EXCLUDE, Tag.QUANTITY)
+        said = note.has(*QUALITIES, *CONDITIONS) and not note.has(Tag.EXCLUDE, Tag.QUANTITY)
+        conditioned = said and not (note.atoms[0].tag in CONDITIONS and note.has(Tag.THEN, Tag.MUST))
         if conditioned and not self.found.condition.atoms:
             self.found.condition = note
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from tthc.domain.deadline import Unit
+from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.tokens import MARK, NUMBER, WORD, Token, bare, keys
 
 
@@ -20,7 +21,7 @@ class Quantity:
     maximum: Decimal = Decimal(0)
     minimum: Decimal | None = None
     unit: Unit | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -115,7 +116,7 @@ class _Grammar:
             return None
         value, end = number
         if before == _DAY and self.key(end) == _MONTH:
-            return Quantity(at, end + 1 + self.is_number(end + 1), reason="calendar_date")
+            return Quantity(at, end + 1 + self.is_number(end + 1), reason=Reason.CALENDAR_DATE)
         if before in _NAMED and not (before == _YEAR and self.tokens[at].kind is WORD):
             return None
         minimum = None
@@ -136,11 +137,11 @@ class _Grammar:
         """A time of day, a date, or something else counted in these units."""
         last, following = self.key(end - 1), self.key(end)
         if unit is Unit.HOUR and value < 24 and self.is_clock(at, end, value):
-            return Quantity(at, self.clock_end(end), reason="clock_time")
+            return Quantity(at, self.clock_end(end), reason=Reason.CLOCK_TIME)
         if following in _NO_TIME.get(last, ()) or (following == "/" and bare(self.key(end + 1)) in _UNITS):
-            return Quantity(at, end + 1, reason="attribute")
+            return Quantity(at, end + 1, reason=Reason.ATTRIBUTE)
         if following in _PART_OF_PERIOD or (last in (_MONTH, _YEAR) and self.is_number(end)):
-            return Quantity(at, end + 1, reason="calendar_date")  # 05 ngày đầu tháng; 20 tháng 4
+            return Quantity(at, end + 1, reason=Reason.CALENDAR_DATE)  # 05 ngày đầu tháng; 20 tháng 4
         return None
 
     def is_clock(self, at: int, end: int, value: Decimal) -> bool:
@@ -167,7 +168,7 @@ class _Grammar:
             return None
         if parts == 2 and self.fraction(at) and self.unit(end) and self.key(at - 1) != _DAY:
             return None
-        return Quantity(at, end, reason="law_number" if letters else "calendar_date")
+        return Quantity(at, end, reason=Reason.LAW_NUMBER if letters else Reason.CALENDAR_DATE)
 
     def are_joined(self, at: int) -> bool:
         before, mark, after = self.tokens[at - 1 : at + 2]

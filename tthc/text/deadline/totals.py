@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.roles import STAGE_AFTER_ALL, Reason
+from tthc.text.deadline.reasons import Reason
+from tthc.text.deadline.roles import STAGE_AFTER_ALL
 
 _IF_ADDED_UP = frozenset({Reason.INCOMPLETE_DOSSIER, Reason.APPLICANT_DUTY})  # stages only of a total that needs them
 _MOST_STAGES = 20
