@@ -157,8 +157,12 @@ def _app(command: str | None) -> "typer.Typer":
             short_help=module.HELP,
             epilog=getattr(module, "EPILOG", None),
             options_metavar=_("[OPTIONS]"),
-        )(module.command)
+        )(module.command if command else _no_options)
     return app
+
+
+def _no_options() -> None:
+    """Stands for every command in the list of all, which has no room for their options."""
 
 
 def _print_version(asked: bool) -> None:
