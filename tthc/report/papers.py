@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tthc.analysis.papers import Origin, Paper
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
-from tthc.report.duplicates.words import key, short
+from tthc.report.duplicates.words import named, short
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Report, table
 from tthc.text import numbers
 
@@ -59,7 +59,7 @@ def _table(origin: Origin, papers: Sequence[Paper]) -> Block:
             paper.agencies,
             paper.wordings,
             *([paper.dossiers] if dossiers else []),
-            ", ".join(key(entry) for entry in paper.entries[:_EXAMPLES]),
+            ", ".join(named(entry) for entry in paper.entries[:_EXAMPLES]),
         ]
         for rank, paper in enumerate(papers, start=1)
     ]

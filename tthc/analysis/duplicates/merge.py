@@ -5,6 +5,7 @@ officer decides, and above all between two deadlines (the shorter one is not the
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
+from tthc.analysis.duplicates.parts import understood
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import Procedure
 from tthc.text.normalise import normalise
@@ -43,7 +44,7 @@ def proposal(entries: Sequence[Entry], representative: int) -> tuple[Proposal, .
     found: dict[str, dict[object, list[tuple[object, Entry]]]] = {}
     for entry in sorted(entries, key=lambda entry: (entry is not kept, entry.key, entry.location)):
         for field, value in _filled(entry.procedure):
-            found.setdefault(field, {}).setdefault(_comparable(value), []).append((value, entry))
+            found.setdefault(field, {}).setdefault(_comparable(value, field), []).append((value, entry))
     proposals: list[Proposal] = []
     for field, values in found.items():
         sayings = [Saying(said[0][0], tuple(entry for _, entry in said)) for said in values.values()]
@@ -65,10 +66,11 @@ def _filled(procedure: Procedure) -> Iterator[tuple[str, object]]:
             yield field.name, value
 
 
-def _comparable(value: object) -> object:
-    """Texts that differ only in how they were typed are one value; so are lists in another order."""
+def _comparable(value: object, field: str = "") -> object:
+    """Texts that differ only in how they were typed are one value; so are lists in another order, and two wordings of
+    one deadline."""
     if isinstance(value, str):
-        return normalise(value)
+        return understood(value) if field.endswith("deadline") else normalise(value)
     if isinstance(value, tuple):
         return frozenset(map(_comparable, value))
     return value

@@ -48,7 +48,7 @@ def differ(a: Entry, b: Entry, part: Part) -> bool:
 def meaning(part: Part, stated: tuple[str, ...]) -> Hashable:
     """What is said, without how it is written: order, spelling, the wording of a deadline that was understood."""
     if part in (Part.LEGAL_DEADLINE, Part.LOCAL_DEADLINE):
-        return frozenset(map(_understood, stated))
+        return frozenset(map(understood, stated))
     return frozenset(map(normalise, stated))
 
 
@@ -62,7 +62,8 @@ def _deadlines(procedure: Procedure, *, legal: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _understood(text: str) -> Hashable:
+def understood(text: str) -> Hashable:
+    """What a deadline text means; the normalised text where it is not understood."""
     deadline = read(text)
     if deadline is None or deadline.kind is Kind.UNKNOWN:
         return normalise(text)

@@ -37,7 +37,7 @@ def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], relat
     shown = [repeat for repeat in repeats if relation is None or repeat.relation is relation]
     levels = [repeat for repeat in shown if repeat.kind is Kind.LEVELS]
     groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
-    blocks: list[Block] = [_figures(found, shown), *_by_kind(shown)]
+    blocks: list[Block] = [_figures(found, shown), *_by_kind(shown), *_overview(groups)]
     for number, repeat in enumerate(groups, start=1):
         blocks += _group(catalogue, found, repeat, number)
     blocks += [*_levels(catalogue, levels), *decisions(found), *_next(groups)]
@@ -132,15 +132,44 @@ def _by_kind(shown: Sequence[Repeat]) -> list[Block]:
     return [table("kinds", "", columns, rows)]
 
 
+def _overview(groups: Sequence[Repeat]) -> list[Block]:
+    """One row a group."""
+    if not groups:
+        return []
+    columns = [
+        Column("number", _("No."), Form.COUNT),
+        Column("rule", _("Rule"), Form.CODE),
+        Column("codes", _("Codes")),
+        Column("name", _("Name")),
+        Column("score", _("Score"), Form.COUNT),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            number,
+            repeat.kind.value,
+            ", ".join(words.named(entry) for entry in repeat.entries),
+            repeat.entries[0].procedure.name,
+            repeat.verdict.score if repeat.verdict else None,
+        ]
+        for number, repeat in enumerate(groups, start=1)
+    ]
+    return [
+        table("groups", "", columns, rows, _("Score: how much of 100 speaks for one procedure, in the weakest pair."))
+    ]
+
+
 def _group(catalogue: Catalogue, found: Survey, repeat: Repeat, number: int) -> list[Block]:
-    kept = _representative(found, repeat)
+    kept, key = _representative(found, repeat), f"group_{number}"
     blocks: list[Block] = [
         Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
-        words.members(catalogue, repeat.entries, kept if repeat.kind in _MERGED else None),
-        *_evidence(catalogue, repeat),
+        words.members(key, catalogue, repeat.entries, kept if repeat.kind in _MERGED else None),
     ]
+    if repeat.verdict:
+        several = len(repeat.entries) > 2
+        title = _("Evidence in the weakest pair, 1 and 2") if several else _("Evidence")
+        blocks.append(words.waterfall(f"{key}_evidence", title, catalogue, repeat.verdict, repeat.entries[:2]))
     if repeat.kind in _MERGED:
-        blocks += merging.blocks(catalogue, repeat.entries, proposal(repeat.entries, kept))
+        blocks += merging.blocks(f"{key}_merge", catalogue, repeat.entries, proposal(repeat.entries, kept))
     return blocks
 
 
@@ -148,22 +177,6 @@ def _representative(found: Survey, repeat: Repeat) -> int:
     """The record to keep, as a position in the finding: that of the group it belongs to, else the first."""
     kept = {id(found.entries[group.representative]) for group in found.found.groups}
     return next((i for i, entry in enumerate(repeat.entries) if id(entry) in kept), 0)
-
-
-def _evidence(catalogue: Catalogue, repeat: Repeat) -> list[Block]:
-    if repeat.verdict is None:
-        return []
-    pieces = words.evidence(catalogue, repeat.verdict, repeat.entries)
-    sentences = "; ".join(f"{reasons.sentence(piece)} ({piece.points:+d})" for piece in pieces)
-    if len(repeat.entries) == 2:
-        return [Note(_("Score {score} of 100: {reasons}").format(score=repeat.verdict.score, reasons=sentences))]
-    return [
-        Note(
-            _("Weakest link, between 1 and 2, score {score} of 100: {reasons}").format(
-                score=repeat.verdict.score, reasons=sentences
-            )
-        )
-    ]
 
 
 def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:

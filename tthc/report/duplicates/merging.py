@@ -14,7 +14,7 @@ from tthc.report.model import Block, Cell, Column, Note, table
 from tthc.text import numbers
 
 
-def blocks(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[Block]:
+def blocks(key: str, catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[Block]:
     """The conflicts, with the value proposed and who says what; the numbers are those of the members' table."""
     conflicts = [proposal for proposal in proposals if proposal.conflict]
     if not conflicts:
@@ -27,8 +27,8 @@ def blocks(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[P
     rows: list[list[Cell]] = [
         [
             _field(proposal.field),
-            _saying(catalogue, entries, proposal.chosen),
-            "\n".join(_saying(catalogue, entries, other) for other in proposal.others),
+            _saying(catalogue, entries, proposal, proposal.chosen),
+            "\n".join(_saying(catalogue, entries, proposal, other) for other in proposal.others),
         ]
         for proposal in conflicts
     ]
@@ -36,13 +36,23 @@ def blocks(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[P
     note = _("In brackets: which record says it. In the other {n} parts the records agree, or only one speaks.").format(
         n=numbers.count(agreed)
     )
-    return [table("merge", _("Proposal to merge"), columns, rows, note)]
+    return [table(key, _("Proposal to merge"), columns, rows, note)]
 
 
-def _saying(catalogue: Catalogue, entries: Sequence[Entry], saying: Saying) -> str:
+def _saying(catalogue: Catalogue, entries: Sequence[Entry], proposal: Proposal, saying: Saying) -> str:
+    """What is said, and by whom; of a list, how many items, and those that not every list has."""
     numbered = {id(entry): number for number, entry in enumerate(entries, start=1)}
     sources = ", ".join(str(numbered[id(entry)]) for entry in saying.sources)
-    return f"{short(_words(catalogue, saying.value))} ({sources})"
+    words = _words(catalogue, saying.value)
+    if isinstance(saying.value, tuple) and len(saying.value) > 1:
+        lists = [other.value for other in (proposal.chosen, *proposal.others) if isinstance(other.value, tuple)]
+        common = set.intersection(*({_words(catalogue, item) for item in items} for items in lists))
+        own = [word for item in saying.value if (word := _words(catalogue, item)) not in common]
+        if common:
+            words = _("{n} in all; not in common: {items}").format(
+                n=numbers.count(len(saying.value)), items="; ".join(own) or "–"
+            )
+    return f"{short(words)} ({sources})"
 
 
 def _words(catalogue: Catalogue, value: object) -> str:

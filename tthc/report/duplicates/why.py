@@ -46,14 +46,14 @@ def report(
             )
         ),
         Heading(_("Why")),
-        words.waterfall(catalogue, verdict, [side for side in pair if isinstance(side, Entry)]),
+        words.waterfall("evidence", "", catalogue, verdict, [side for side in pair if isinstance(side, Entry)]),
         Heading(_("Side by side")),
         beside(catalogue, pair),
         *(Note(words.decision(decision)) for decision in decided.pairs.values()),
         *(Note(_("A record has changed since that verdict; look again.")) for _decision in decided.stale),
         *(() if asked else _next(pair, decided)),
     ]
-    a, b = (side if isinstance(side, str) else words.key(side) for side in pair)
+    a, b = (side if isinstance(side, str) else words.named(side) for side in pair)
     return Report("why", _("Why: {a} and {b}").format(a=a, b=b), "", tuple(blocks))
 
 

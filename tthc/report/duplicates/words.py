@@ -79,13 +79,13 @@ def short(text: str) -> str:
     return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def key(entry: Entry) -> str:
+def named(entry: Entry) -> str:
     """What names a procedure in a sentence: its code; its name in quotes where it has none."""
     procedure = entry.procedure
     return procedure.code or procedure.local_id or f"“{short(procedure.name)}”"
 
 
-def members(catalogue: Catalogue, entries: Sequence[Entry], kept: int | None = None) -> Table:
+def members(key: str, catalogue: Catalogue, entries: Sequence[Entry], kept: int | None = None) -> Table:
     """Procedures side by side; `kept` is the one proposed to stay."""
     columns = [
         Column("number", _("No."), Form.COUNT),
@@ -94,20 +94,21 @@ def members(catalogue: Catalogue, entries: Sequence[Entry], kept: int | None = N
         Column("level", _("Level")),
         Column("agency", _("Agency")),
         Column("place", _("Where")),
+        *([Column("keep", _("Keep"))] if kept is not None else []),
     ]
     rows = [
-        [number, *identity(catalogue, entry, mark=_("(to keep)") if number - 1 == kept else "")]
+        [number, *identity(catalogue, entry), *(["✓" if number - 1 == kept else ""] if kept is not None else [])]
         for number, entry in enumerate(entries, start=1)
     ]
-    return table("members", "", columns, rows)
+    return table(key, "", columns, rows)
 
 
-def identity(catalogue: Catalogue, entry: Entry, mark: str = "") -> list[Cell]:
+def identity(catalogue: Catalogue, entry: Entry) -> list[Cell]:
     """Code, name, level, agency, place."""
     procedure = entry.procedure
     return [
         procedure.code or procedure.local_id,
-        f"{procedure.name} {mark}".strip(),
+        procedure.name,
         labels.levels(levels_of(entry)),
         catalogue.agency_name(entry.agency),
         place(catalogue, entry),
@@ -120,7 +121,7 @@ def place(catalogue: Catalogue, entry: Entry) -> str:
     return str(entry.location._replace(path=path))
 
 
-def waterfall(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> Table:
+def waterfall(key: str, title: str, catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> Table:
     """Every piece of evidence with its points, and the sum so far."""
     columns = [
         Column("says", _("Speaks")),
@@ -133,7 +134,7 @@ def waterfall(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) 
         [_direction(piece.points), reasons.sentence(piece), piece.points, total]
         for piece, total in zip(evidence(catalogue, verdict, entries), sums, strict=True)
     ]
-    return table("evidence", "", columns, rows, _("The score is the sum, kept between 0 and 100."))
+    return table(key, title, columns, rows, _("The score is the sum, kept between 0 and 100."))
 
 
 def evidence(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> list[Evidence]:
