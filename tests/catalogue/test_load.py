@@ -1,6 +1,7 @@
 """A folder to a catalogue: what cannot be read becomes findings and stops nothing else."""
 
 import dataclasses
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,29 @@ def test_one_spoilt_file_does_not_cost_the_others(folder: Any) -> None:
         ("F006", "procedures/b/empty.yaml:1:1"),
     ]
     assert catalogue.agency_name("so-xay-dung") == "so-xay-dung"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_every_kind_of_obstacle_at_once(folder: Any) -> None:
+    place = folder.root / "procedures" / "x"
+    for name, content in {
+        "bomb.yaml": b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+        "deep.yaml": b"[" * 10_000,
+        "empty.yaml": b"",
+        "latin.yaml": "agency: Sở".encode("utf-16"),
+        "list.yaml": b"- a\n",
+        "nul.yaml": b"\0\0\0",
+    }.items():
+        folder.write(f"procedures/x/{name}", content)
+    os.mkfifo(place / "fifo.yaml")
+    (place / "loop.yaml").symlink_to("loop.yaml")
+    (place / "up").symlink_to(folder.root / "procedures")
+    with (place / "huge.yaml").open("wb") as file:
+        file.truncate(1024**3)
+    catalogue = load(folder.root)
+    assert [entry.key for entry in catalogue.entries] == ["9.000001"]
+    told = {Path(finding.location.path).name for finding in catalogue.findings}
+    assert told == {path.name for path in place.iterdir()}
 
 
 def test_a_slip_in_the_manifest_costs_only_its_own_part(folder: Any) -> None:

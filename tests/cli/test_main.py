@@ -82,6 +82,7 @@ def test_a_spoilt_file_beside_a_good_one_is_1(tthc: Any, folder: Any) -> None:
         (["--verison"], 'Did you mean "--version"?'),
         (["audit", "a", "b", "c"], "too many arguments: b c"),
         (["audit", "a", "b"], "too many arguments: b"),
+        (["audit", "a", "-C", "b"], "two catalogues are named, a and b"),
         (["audit", "-f"], "-f needs a value"),
         (["audit", "--lang"], "--lang needs a value"),
         (["audit", "--internal=1"], "--internal takes no value"),

@@ -38,6 +38,6 @@ def command(
     from tthc.report.audit import report
 
     choose(format_, output)
-    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     write(report(audit(selected, official())), format_, output)
     return reading.outcome(selected)

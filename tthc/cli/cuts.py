@@ -93,7 +93,7 @@ def command(
         _possible("--by", by, cuts.GROUPS)
     limits = Limits(_days("--keep", keep), _rate("--max-cut", max_cut), _days("--step", step))
     days = calendars.working_calendar(calendar)
-    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
     every = rows(selected.entries, days, dossiers)
     found = tuple(row for row in every if internal is not None or is_citizens(row.entry))

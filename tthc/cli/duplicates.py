@@ -89,7 +89,7 @@ def command(
         return _judge(pairs, format_, output)
     choose(format_, output)
     wanted = _relation(relation)
-    whole = reading.catalogue(folder or catalogue)
+    whole = reading.catalogue(reading.one(folder, catalogue))
     selected = reading.selected(whole, Selection(field, agency, level, code, internal))
     if review:
         from tthc.cli import review as reviewing

@@ -39,7 +39,7 @@ def command(
     from tthc.report.families import report
 
     choose(format_, output)
-    whole = reading.catalogue(folder or catalogue)
+    whole = reading.catalogue(reading.one(folder, catalogue))
     selected = reading.selected(whole, Selection(field, agency, level, code, internal))
     chosen = {id(entry) for entry in selected.entries}
     found = [misfit for misfit in misfits(survey(whole), official()) if not chosen.isdisjoint(map(id, misfit.entries))]

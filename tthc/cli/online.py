@@ -59,7 +59,7 @@ def command(
     from tthc.report import online
 
     choose(format_, output)
-    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     day = days.as_of(as_of, selected)
     regime = days.regime(day)
     entries = [entry for entry in selected.entries if level or code or not is_vertical(entry)]

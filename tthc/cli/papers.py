@@ -44,7 +44,7 @@ def command(
     from tthc.report.papers import report
 
     choose(format_, output)
-    selected = reading.catalogue(folder or catalogue, Selection(field, agency, level, code, internal))
+    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
     write(report(selected, papers(selected.entries, dossiers), top), format_, output)
     return reading.outcome(selected)

@@ -41,6 +41,15 @@ def catalogue_if_any(folder: Path | None) -> Catalogue:
     return catalogue(folder)
 
 
+def one(argument: Path | None, option: Path | None) -> Path | None:
+    """The folder the line names, as its argument or by --catalogue. Raises SettingError for two different ones."""
+    if argument and option and argument != option:
+        raise settings.SettingError(
+            _("two catalogues are named, {one} and {other}; name one").format(one=argument, other=option)
+        )
+    return argument or option
+
+
 def outcome(found: Catalogue) -> Outcome:
     """FINDINGS where something in the catalogue is wrong, else FINE."""
     return Outcome.FINDINGS if found.findings else Outcome.FINE
