@@ -112,7 +112,7 @@ Block = Heading | Paragraph | Note | Figures | Table | Suggestions
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. `kind` names it for machines; `data` states what it was made from."""
+    """One report. `kind` names it for machines."""
 
     kind: str
     title: str
