@@ -20,7 +20,7 @@ def relative(path: str) -> str:
 
 def uri(path: str) -> str:
     """The path as a relative URI."""
-    return quote(relative(path))
+    return quote(relative(path), errors="surrogateescape")
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
@@ -31,6 +31,6 @@ def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         key = (finding.rule, finding.procedure, finding.subject, relative(finding.location.path))
-        digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
+        digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode(errors="surrogateescape")).hexdigest()
         seen[key] += 1
         yield digest[:40]
