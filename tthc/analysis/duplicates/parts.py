@@ -9,6 +9,7 @@ from tthc.domain.deadline import Kind
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.text.normalise import normalise
+from tthc.text.title import parse
 
 Stated = str | tuple[DeadlineCase, ...] | None
 
@@ -49,7 +50,14 @@ def meaning(part: Part, stated: tuple[str, ...]) -> Hashable:
     """What is said, without how it is written: order, spelling, the wording of a deadline that was understood."""
     if part in (Part.LEGAL_DEADLINE, Part.LOCAL_DEADLINE):
         return frozenset(map(understood, stated))
-    return frozenset(map(normalise, stated))
+    return frozenset(map(_named if part is Part.NAME else normalise, stated))
+
+
+@lru_cache(maxsize=20_000)
+def _named(name: str) -> Hashable:
+    """What a name says: "Thủ tục cấp GCN …" and "Cấp giấy chứng nhận …" say the same."""
+    title = parse(name)
+    return tuple(act.key for act in title.acts), frozenset(term.key for term in title.terms), title.levels
 
 
 def _deadlines(procedure: Procedure, *, legal: bool) -> tuple[str, ...]:
