@@ -168,3 +168,26 @@ def test_why_of_nothing_to_judge(capsys, catalogue, code, expected):
     outcome, out = why(capsys, catalogue, code)
     assert outcome == 2
     assert expected in out.err
+
+
+def test_why_names_what_else_the_same_words_name(capsys, folder):
+    twice = (
+        '- {code: "9.000001", name: Cấp thẻ, level: province}\n- {code: "9.000001", name: Cấp thẻ, level: commune}\n'
+    )
+    folder.records(twice)
+    _code, out = why(capsys, str(folder.root), "9.000001")
+    assert "The same words also name: 9.000001" in out.out
+
+
+def test_show_has_the_verdict_and_its_criteria(capsys, catalogue):
+    code = run(["show", "--lang", "en", "-C", catalogue, "9.000002", "-f", "json"])
+    page = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert page["figures"]["verdict"]["value"] == "rightly partial"
+    assert page["figures"]["reason"]["value"] == "another technical obstacle"
+    assert len(page["tables"]["criteria"]) == 10
+
+
+def test_show_of_an_internal_procedure_has_no_verdict(capsys, catalogue):
+    run(["show", "--lang", "en", "-C", catalogue, "9.000005", "-f", "json"])
+    assert "verdict" not in json.loads(capsys.readouterr().out)["figures"]

@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from tthc.catalogue.cache import Cache, default_folder
@@ -13,7 +12,7 @@ from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.overlay import with_file
-from tthc.cli import settings
+from tthc.cli import days, settings
 from tthc.cli.checking_settings import CheckOptions
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
@@ -65,7 +64,7 @@ class Run:
         return self._checked
 
     def _check(self, catalogue: Catalogue, sources: Sources) -> Checked:
-        day = self.options.as_of or catalogue.manifest.edition or datetime.now().astimezone().date()
+        day = self.options.as_of or days.default(catalogue)
         context = Context(catalogue, day, self.options.horizon)
         options = Options(self.options.rules, ALL, self.options.severities, self.changed_only)
         return check(context, options, sources, self.files, self.edition)

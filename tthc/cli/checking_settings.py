@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tthc.cli import settings
+from tthc.cli import days, settings
 from tthc.cli.settings import SettingError
 from tthc.domain.finding import Severity
 from tthc.lint import selection
@@ -62,7 +62,7 @@ def combine(
                 ALL, [(rule, _severity(value, f"severity.{rule}")) for rule, value in configured.items()]
             ),
             baseline=baseline or (path.parent / table["baseline"] if "baseline" in table else None),
-            as_of=_day(as_of),
+            as_of=days.asked(as_of),
             horizon=int(table.get("horizon", 180)),
         )
     except selection.UnknownRuleError as error:
@@ -93,13 +93,6 @@ def _severity(value: Any, option: str) -> Severity:
         return Severity[str(value).upper()]
     except KeyError:
         raise _unknown(str(value), option, [severity.key for severity in reversed(Severity)]) from None
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise SettingError(_("--as-of: “{value}” is not a date; write 2026-10-01").format(value=text)) from None
 
 
 def _unknown(value: str, option: str, possible: Iterable[str]) -> SettingError:

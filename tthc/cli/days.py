@@ -13,12 +13,22 @@ if TYPE_CHECKING:
 
 def as_of(text: str | None, catalogue: "Catalogue") -> date:
     """The day asked for, else the catalogue's edition, else today. Raises SettingError for what is no date."""
+    return asked(text) or default(catalogue)
+
+
+def asked(text: str | None) -> date | None:
+    """The day of --as-of, if one is given. Raises SettingError for what is no date."""
     if text is None:
-        return catalogue.manifest.edition or datetime.now().astimezone().date()
+        return None
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise SettingError(_("--as-of: “{value}” is not a date; write 2026-10-01").format(value=text)) from None
+
+
+def default(catalogue: "Catalogue") -> date:
+    """The day of a command that was given none: the catalogue's edition, else today."""
+    return catalogue.manifest.edition or datetime.now().astimezone().date()
 
 
 def regime(day: date) -> "Regime":

@@ -19,7 +19,7 @@ def command(
     format_: Format = None,
     output: Output = None,
 ) -> int:
-    """Find the procedure, judge, print. Where several entries match, the first is shown."""
+    """Find the procedure, judge, print. Where several entries match, the first is shown and the others are named."""
     from tthc.analysis.online.verdict import assess, is_assessed
     from tthc.catalogue.locate import Sources
     from tthc.catalogue.selection import NothingSelectedError, find
@@ -34,12 +34,13 @@ def command(
         entries = find(found, code)
     except NothingSelectedError as error:
         raise SettingError(str(error)) from error
-    entry = next((each for each in entries if is_assessed(each)), None)
-    if entry is None:
+    assessed = [entry for entry in entries if is_assessed(entry)]
+    if not assessed:
         raise SettingError(
             _("{key}: internal and repealed procedures have no level of online service").format(key=entries[0].key)
         )
     day = days.as_of(as_of, found)
     regime = days.regime(day)
-    write(report(assess(entry, regime, day), regime, day, Sources().place), format_, output)
+    entry, *others = assessed
+    write(report(assess(entry, regime, day), regime, day, Sources().place, others), format_, output)
     return Outcome.FINE

@@ -10,23 +10,31 @@ from tthc.domain.deadline import Deadline
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import Procedure
 from tthc.messages import _
-from tthc.report import labels
+from tthc.report import labels, namesakes
 from tthc.report.cuts import words
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Paragraph, Report, Span, table
 
 
 def report(
-    catalogue: Catalogue, row: CutRow, repetitions: Sequence[Repetition], others: Sequence[Entry] = ()
+    catalogue: Catalogue,
+    row: CutRow,
+    repetitions: Sequence[Repetition],
+    others: Sequence[Entry] = (),
+    online: Sequence[Block] = (),
 ) -> Report:
-    """Everything about one entry. `repetitions` are those it belongs to, `others` what the same words name as well."""
+    """Everything about one entry. `repetitions` are those it belongs to, `others` what the same words name as well.
+
+    `online` is what there is to say about online service (`report.online.procedure.blocks`).
+    """
     entry = row.entry
     blocks: list[Block] = [
         _record(catalogue, entry),
         *_deadlines(row),
         *_dossier(entry.procedure),
         *_basis(entry.procedure),
+        *online,
         *_repeated(entry, repetitions),
-        *_others(others),
+        *namesakes.blocks(others),
     ]
     title = f"{entry.procedure.code} · {entry.procedure.name}" if entry.procedure.code else entry.procedure.name
     return Report("show", title, str(entry.location), tuple(blocks))
@@ -122,13 +130,6 @@ def _basis(procedure: Procedure) -> list[Block]:
         return []
     rows = [[basis] for basis in procedure.legal.basis]
     return [Heading(_("Legal basis")), table("basis", "", [Column("document", _("Document"))], rows)]
-
-
-def _others(others: Sequence[Entry]) -> list[Block]:
-    if not others:
-        return []
-    places = ", ".join(f"{other.key} ({other.location})" for other in others)
-    return [Note(_("The same words also name: {places}").format(places=places))]
 
 
 def _repeated(entry: Entry, repetitions: Sequence[Repetition]) -> list[Block]:

@@ -7,9 +7,10 @@ from tthc.analysis.online.checks import Check
 from tthc.analysis.online.contradictions import Contradiction, contradictions
 from tthc.analysis.online.criteria import Decider, Regime
 from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.domain.entry import Entry
 from tthc.domain.finding import Location
 from tthc.messages import _
-from tthc.report import labels
+from tthc.report import labels, namesakes
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Report, Suggestions, table
 from tthc.report.online import words
 from tthc.text import numbers
@@ -17,11 +18,15 @@ from tthc.text import numbers
 Place = Callable[[Location, tuple[str | int, ...]], Location]
 
 
-def report(assessment: Assessment, regime: Regime, as_of: date, place: Place) -> Report:
-    """Verdict, criteria, contradictions, fixes. `place` finds a field of a record in its file."""
-    procedure = assessment.entry.procedure
-    title = f"{procedure.code} · {procedure.name}" if procedure.code else procedure.name
-    return Report("why-online", title, str(assessment.entry.location), tuple(blocks(assessment, regime, as_of, place)))
+def report(assessment: Assessment, regime: Regime, as_of: date, place: Place, others: Sequence[Entry] = ()) -> Report:
+    """Verdict, criteria, contradictions, fixes.
+
+    `place` finds a field of a record in its file; `others` are further entries that the same words name.
+    """
+    entry = assessment.entry
+    title = f"{entry.procedure.code} · {entry.procedure.name}" if entry.procedure.code else entry.procedure.name
+    found = [*blocks(assessment, regime, as_of, place), *namesakes.blocks(others)]
+    return Report("why-online", title, str(entry.location), tuple(found))
 
 
 def blocks(assessment: Assessment, regime: Regime, as_of: date, place: Place) -> list[Block]:
@@ -45,9 +50,15 @@ def _verdict(assessment: Assessment, regime: Regime, as_of: date) -> Figures:
         Figure("offered", _("Offered"), labels.online(online.level), Form.TEXT),
     ]
     if online.reason:
-        reason = " · ".join(filter(None, (str(online.reason), online.reason_basis)))
+        reason = " · ".join(
+            filter(None, (words.reason(online.reason), online.reason_basis, _until(online.reason_until)))
+        )
         figures.append(Figure("reason", _("Reason"), reason, Form.TEXT))
     return Figures(tuple(figures))
+
+
+def _until(day: date | None) -> str:
+    return _("to be mended by {day}").format(day=numbers.calendar_date(day)) if day else ""
 
 
 def _criteria(assessment: Assessment, place: Place) -> Block:

@@ -4,6 +4,7 @@ from tthc.analysis.online.checks import Check, Source, Status
 from tthc.analysis.online.contradictions import Kind
 from tthc.analysis.online.criteria import Decider, Key
 from tthc.analysis.online.verdict import Verdict
+from tthc.domain.level import PartialReason
 from tthc.messages import _
 
 
@@ -53,6 +54,18 @@ def fix(value: Key) -> str:
 def decider(value: Decider) -> str:
     """Who can put it right."""
     return {Decider.PROVINCE: _("the province"), Decider.MINISTRY: _("proposal to the ministry")}[value]
+
+
+def reason(value: str) -> str:
+    """Why a service is not a full one: one of the four reasons in words, anything else as it is written."""
+    if value not in set(PartialReason):
+        return value
+    return {
+        PartialReason.PRESENCE: _("the applicant must be present at the agency"),
+        PartialReason.SITE_VISIT: _("the agency must check on the spot"),
+        PartialReason.TEMPORARY_FAILURE: _("a technical failure for the time being"),
+        PartialReason.OTHER_TECHNICAL: _("another technical obstacle"),
+    }[PartialReason(value)]
 
 
 def status(check: Check) -> str:
