@@ -1,5 +1,6 @@
 """`tthc evaluate FILE`: accuracy on a labelled file, with intervals."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,6 +10,7 @@ from tthc.cli.options import Format, Output
 from tthc.messages import _
 
 if TYPE_CHECKING:
+    from tthc.domain.deadline import Deadline
     from tthc.report.model import Report
 
 HELP = _("How right the program is on labelled pairs of procedures or labelled deadlines, with intervals.")
@@ -108,26 +110,25 @@ def _deadlines(rows: Rows, name: str, ambiguous: int, _hide_codes: bool) -> "Rep
     return evaluation.deadlines(of_deadlines(labelled), name, ambiguous)
 
 
-def _deadline(row: dict[str, Any]) -> Any:
-    """The labels of a text as the value it should be understood as."""
+def _deadline(row: dict[str, Any]) -> "Deadline":
+    """The labels of a text as the value it should be understood as. Raises ValueError and the like for others."""
     from tthc.domain.deadline import Case, Deadline, Kind, Step, Unit
-
-    def number(value: Any) -> Any:
-        from decimal import Decimal
-
-        return Decimal(str(value).replace(",", "."))
-
-    def unit(value: str | None) -> Any:
-        return Unit(value) if value else None
 
     cases = tuple(
         Case(
-            maximum=number(case["max"]),
-            unit=unit(case.get("unit")),
-            minimum=number(case["min"]) if case.get("min") is not None else None,
+            maximum=_number(case["max"]),
+            unit=Unit(case["unit"]) if case.get("unit") else None,
+            minimum=_number(case["min"]) if case.get("min") is not None else None,
             extra=bool(case.get("extra")),
         )
         for case in row.get("cases") or ()
     )
-    steps = tuple(Step(number(step["max"]), Unit(step["unit"])) for step in row.get("steps") or ())
-    return Deadline(row["text"], Kind(row["kind"]), cases, steps, row.get("headline"))
+    steps = tuple(Step(_number(step["max"]), Unit(step["unit"])) for step in row.get("steps") or ())
+    headline = row.get("headline")
+    if not isinstance(row["text"], str) or not (headline is None or 0 <= headline < len(cases)):
+        raise ValueError(row)
+    return Deadline(row["text"], Kind(row["kind"]), cases, steps, headline)
+
+
+def _number(value: Any) -> Decimal:
+    return Decimal(str(value).replace(",", "."))

@@ -1,0 +1,112 @@
+"""`tthc why` and `tthc decide`: one pair explained, a verdict recorded."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tthc.catalogue.load import load
+from tthc.cli.main import run
+
+RECORDS = """\
+- {code: "9.000001", name: Cấp thẻ thuyền viên, level: province}
+- {code: "9.000002", name: Thủ tục cấp thẻ thuyền viên, level: province}
+- {code: "9.000003", name: Cấp lại thẻ thuyền viên, level: province}
+- {code: "9.000004", name: Công bố bến phao, level: province}
+- {code: "9.000004", name: Công bố bến phao nổi, level: province}
+"""
+
+
+@pytest.fixture
+def root(folder):
+    folder.records(RECORDS)
+    return folder.root
+
+
+@pytest.fixture
+def tthc(capsys, root):
+    def call(*arguments, code=0):
+        assert run([*arguments, "-C", str(root), "--lang", "en"]) == code
+        out = capsys.readouterr()
+        return out.out if code == 0 else out.err
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("9.000001", "9.000002", "duplicate"),
+        ("9.000002", "9.000001", "duplicate"),
+        ("9.000001", "9.000003", "same object, another act"),
+        ("9.000001", "9.000004", "unrelated"),
+        ("9.000004", "9.000004", "duplicate"),
+        ("cấp thẻ thuyền viên", "Cấp thẻ thuyền viên hạng ba", "same act, another scope"),
+        ("Đăng ký khai sinh", "Đăng ký khai tử", "unrelated"),
+    ],
+)
+def test_why_and_why_not(tthc, a, b, relation):
+    data = json.loads(tthc("why", a, b, "-f", "json"))
+    assert data["figures"]["relation"]["value"] == relation
+    evidence = data["tables"]["evidence"]
+    total = min(100, max(0, sum(row["points"] for row in evidence)))
+    assert (data["figures"]["score"]["value"], evidence[-1]["sum"]) == (total, sum(row["points"] for row in evidence))
+
+
+def test_both_sides_are_shown(tthc):
+    printed = tthc("why", "9.000001", "9.000003")
+    for words in ("Cấp lại thẻ thuyền viên", "different act: “cấp” / “cấp lại”", "xay-dung.yaml:4:5", "no duplicate"):
+        assert words in printed
+
+
+def test_names_need_no_catalogue(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(["why", "Đăng ký kết hôn", "Đăng ký kết hôn tại xã", "--lang", "en"]) == 0
+    assert "Đăng ký kết hôn tại xã" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "said"),
+    [("9.000009", "9.000001", "Did you mean"), ("9.000001", "9.000001", "one and the same entry")],
+)
+def test_what_names_no_pair(tthc, a, b, said):
+    assert said in tthc("why", a, b, code=2)
+    assert said in tthc("decide", a, b, "same", "--reason", "x", code=2)
+
+
+def test_a_verdict_is_recorded_and_shown(tthc, root):
+    tthc("decide", "9.000002", "9.000001", "different", "--reason", "Khác hạng", "--by", "Mẫu", "--date", "2026-10-05")
+    (kept,) = load(root).decisions
+    assert (kept.a.procedure, kept.b.procedure, kept.verdict.value) == ("9.000001", "9.000002", "different")
+    assert (kept.reason, kept.by, kept.date) == ("Khác hạng", "Mẫu", date(2026, 10, 5))
+    assert "different procedures, 2026-10-05, Mẫu (Khác hạng)" in tthc("why", "9.000001", "9.000002")
+    assert "D107" not in tthc("duplicates")
+
+
+def test_a_stale_verdict_is_told(tthc, folder):
+    tthc("decide", "9.000001", "9.000002", "different", "--reason", "x", "--date", "2026-10-05")
+    folder.records(RECORDS.replace("Thủ tục cấp thẻ thuyền viên", "Việc cấp thẻ thuyền viên"))
+    assert "look again" in tthc("duplicates")
+    assert "look again" in tthc("why", "9.000001", "9.000002")
+    folder.records(RECORDS.replace("9.000001", "9.000007").replace("Cấp thẻ", "Phát thẻ"))
+    assert "no longer in force or not to be found" in tthc("duplicates")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["maybe", "--reason", "x"], "maybe"),
+        (["same", "--reason", " "], "--reason"),
+        (["same"], "reason"),
+        (["same", "--reason", "x", "--date", "5/10/2026"], "--date"),
+    ],
+)
+def test_a_verdict_has_its_form(tthc, root, arguments, said):
+    assert said in tthc("decide", "9.000001", "9.000002", *arguments, code=2).casefold()
+    assert load(root).decisions == ()
+
+
+def test_a_broken_file_of_verdicts_is_not_overwritten(tthc, folder):
+    path = folder.write("decisions/duplicates.yaml", "decisions: [")
+    tthc("decide", "9.000001", "9.000002", "same", "--reason", "x", code=2)
+    assert path.read_text("utf-8") == "decisions: ["
