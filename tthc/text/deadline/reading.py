@@ -56,10 +56,10 @@ def read(clause: Clause, owner: Reading | None = None, *, excluded: bool = False
 
 
 def _brackets(atoms: Sequence[Atom], owner: Reading | None, *, excluded: bool) -> Iterator[Reading]:
+    left_out = max((i for i, atom in enumerate(atoms) if atom.tag is Tag.LEFT_OUT), default=-1)
     for i, atom in enumerate(atoms):
-        left_out = excluded or any(other.tag is Tag.LEFT_OUT for other in atoms[i + 1 :])
         for clause in atom.inside:
-            yield from read(clause, owner, excluded=left_out)
+            yield from read(clause, owner, excluded=excluded or i < left_out)
 
 
 def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, excluded: bool) -> Reading:
