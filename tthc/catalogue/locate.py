@@ -10,11 +10,13 @@ from tthc.domain.finding import Finding, Location
 
 
 class Sources:
-    """The files of a catalogue by the path they are shown under; each is read and composed at most once."""
+    """The files of a catalogue by the path they are shown under; each is read at most once."""
 
     def __init__(self, given: Mapping[str, bytes] | None = None) -> None:
         self._bytes: dict[str, bytes] = dict(given or {})
-        self._records: dict[str, dict[int, Map]] = {}
+        self._lines: dict[str, list[bytes]] = {}
+        self._places: dict[str, dict[int, int]] = {}
+        self._records: dict[Location, tuple[Any, int]] = {}
 
     def data(self, shown: str) -> bytes:
         """The bytes of a file; nothing where it cannot be read."""
@@ -30,26 +32,55 @@ class Sources:
 
     def place(self, record: Location, path: tuple[str | int, ...]) -> Location:
         """Where `path` inside a record stands, or the nearest part above it; line 0 names the file as a whole."""
-        root = self._maps(record.path).get(record.line)
-        mark = _mark(root, path) if root is not None else None
-        return Location(record.path, mark.line + 1, mark.column + 1) if mark else record
+        if not path:
+            return record
+        if record not in self._records:
+            self._records[record] = self._compose(record)
+        root, line = self._records[record]
+        mark = _mark(root, path) if isinstance(root, Map) else None
+        return Location(record.path, line + mark.line + 1, mark.column + 1) if mark else record
 
     def index(self, record: Location) -> int | None:
         """Which record of its file stands at this line, from 0."""
-        lines = [line for line in self._maps(record.path) if line]
-        return lines.index(record.line) if record.line in lines else None
-
-    def _maps(self, shown: str) -> dict[int, Map]:
-        """The records of a file by line (from 1), and the whole file under 0."""
-        if shown not in self._records:
-            root = read_text(self.data(shown)).data
-            found = {0: root} if isinstance(root, Map) else {}
+        if record.path not in self._places:
+            root = read_text(self.data(record.path)).data
             records = root.get("procedures") if isinstance(root, Map) else None
-            if isinstance(records, Seq):
-                pairs = zip(records.marks, records, strict=True)
-                found |= {mark.line + 1: record for mark, record in pairs if isinstance(record, Map)}
-            self._records[shown] = found
-        return self._records[shown]
+            marks = records.marks if isinstance(records, Seq) else []
+            self._places[record.path] = {mark.line + 1: n for n, mark in enumerate(marks)}
+        return self._places[record.path].get(record.line)
+
+    def _compose(self, record: Location) -> tuple[Any, int]:
+        """The data of a record (of the whole file for line 0), and the line its marks are counted from.
+
+        The lines of a record in block style are YAML by themselves: reading them alone is far quicker than the file.
+        """
+        if record.line:
+            lines = self._lines.setdefault(record.path, self.data(record.path).split(b"\n"))
+            alone = read_text(b"\n".join(_item(lines, record.line - 1))).data if record.line <= len(lines) else None
+            if isinstance(alone, Seq) and len(alone) == 1:
+                return alone[0], record.line - 1
+        root = read_text(self.data(record.path)).data
+        if not record.line:
+            return root, 0
+        records = root.get("procedures") if isinstance(root, Map) else None
+        pairs = zip(records.marks, records, strict=True) if isinstance(records, Seq) else ()
+        return next((item for mark, item in pairs if mark.line + 1 == record.line), None), 0
+
+
+def _item(lines: list[bytes], first: int) -> list[bytes]:
+    """The lines of the list item that begins at `first`."""
+    indent = _indent(lines[first])
+    end = first + 1
+    while end < len(lines):
+        stripped = lines[end].strip()
+        if stripped and not stripped.startswith(b"#") and _indent(lines[end]) <= indent:
+            break
+        end += 1
+    return lines[first:end]
+
+
+def _indent(line: bytes) -> int:
+    return len(line) - len(line.lstrip(b" "))
 
 
 def _mark(root: Map, path: tuple[str | int, ...]) -> Mark | None:
