@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import reading, startup
+from benchmarks import checking, reading, startup
 
-BENCHMARKS = {"startup": startup.main, "reading": reading.main}
+BENCHMARKS = {"startup": startup.main, "reading": reading.main, "checking": checking.main}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()

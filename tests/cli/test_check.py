@@ -279,3 +279,9 @@ def test_the_manual_of_a_rule(place: Place, capsys: pytest.CaptureFixture[str]) 
     assert run(["rule", "--all", "--lang", "en"]) == 0
     assert "K710" in capsys.readouterr().out
     assert run(["rule", "T999", "--lang", "en"]) == 2
+
+
+def test_the_sample_of_this_project_passes(place: Place) -> None:
+    result = place.check(str(Path(__file__).parents[2] / "catalogue"))
+    assert result.code == 0
+    assert "error: 0" in result.out
