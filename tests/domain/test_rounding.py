@@ -41,7 +41,7 @@ def test_the_nearest_decimal_and_of_two_the_larger(value, places):
 @given(st.fractions(), st.integers(0, 6))
 def test_rounding_is_the_same_on_both_sides_of_zero_and_done_once(value, places):
     rounded = round_half_up(value, places)
-    assert rounded == -round_half_up(-value, places)
+    assert Fraction(rounded) == -Fraction(round_half_up(-value, places))
     assert round_half_up(rounded, places) == rounded
 
 
