@@ -191,10 +191,15 @@ def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
     if diff.similarity >= (_RELATED[field] if field else _RELATED_ANYWHERE):
         return bool(diff.shared)
     focus, other = _focus(a), _focus(b)
-    if focus and other and focus.key == other.key and (focus.kind is Kind.SIBLING or diff.containment >= _SAME_FOCUS):
-        return True
+    if focus and other and focus.key == other.key:
+        if focus.kind is Kind.SIBLING:
+            return True
+        if diff.containment >= _SAME_FOCUS and (field is not Key.OTHER_FIELD or focus.kind is not Kind.VARIANT):
+            return True
     if field is Key.OTHER_FIELD or not (a.terms and b.terms):
         return False
+    if field and not (diff.left + diff.soft_left and diff.right + diff.soft_right):
+        return True  # one name has all of the other
     parallel = {term.group for term in diff.left} & {term.group for term in diff.right} - {""}
     return bool(parallel) or all(term.case for term in diff.own)
 
