@@ -326,7 +326,7 @@ def test_the_same_bytes_whatever_the_hash_seed_and_the_order_of_files(make_folde
         shuffled = random.Random(seed).sample(names, len(names))
         for name in shuffled:
             folder.records(f"- {{name: 'Thủ tục {name}', levl: x}}\n- {{code: 9.1, name: B, xyz: 1}}\n", name)
-        for arguments in (["audit"], ["audit", "-f", "json"], ["audit", "--levle"], ["--help"], ["audit", "--help"]):
+        for arguments in (["audit"], ["audit", "-f", "json"], ["audit", "--levle"], ["--help"]):
             ran = process(*arguments, cwd=place, env={"PYTHONHASHSEED": seed})
             outputs.setdefault(str(arguments), set()).add(ran.stdout + ran.stderr)
     for arguments, found in outputs.items():
