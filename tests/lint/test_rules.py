@@ -1,11 +1,14 @@
 """Every rule: its description, and its manual's examples, which are its tests."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tthc.domain.decision import Decision, Judgement, Party
 from tthc.lint.rule import Fixability, Rule, Scope
 from tthc.lint.rules import ALL
 
@@ -49,3 +52,13 @@ def test_the_ok_example_is_in_order(rule: Rule, tmp_path: Path, small: Any) -> N
 def test_safe_fixes_are_offered(rule: Rule, tmp_path: Path, small: Any) -> None:
     hits = small.run_example(tmp_path / "c", rule, rule.bad).hits
     assert any(hit and hit.issue.fix for hit in hits)
+
+
+def test_a_pair_that_officers_decided_on_is_left_alone(tmp_path: Path, small: Any) -> None:
+    records = [{"code": f"1.00000{n}", "name": "Cấp giấy phép"} for n in (1, 2)]
+    found = small.catalogue(tmp_path / "c", {"procedures": records})
+    rules = [rule for rule in ALL if rule.id == "D102"]
+    assert small.run(found, rules).findings
+    a, b = (Party(record["code"], record["name"], "") for record in records)
+    decided = replace(found, decisions=(Decision(b, a, Judgement.DIFFERENT, date(2026, 10, 1)),))
+    assert small.run(decided, rules).findings == ()

@@ -66,7 +66,9 @@ def command(
     ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("-f", "--format", help=_("text, json, github, gitlab, sarif, junit, markdown, html or xlsx.")),
+        typer.Option(
+            "-f", "--format", help=_("text, json, github, gitlab, sarif, junit, or one of reports, as markdown.")
+        ),
     ] = None,
     output: Output = None,
 ) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tthc.catalogue.cache import Cache, default_folder
-from tthc.catalogue.files import AGENCIES, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files
+from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
@@ -41,7 +41,6 @@ class Run:
     changed_only: bool = False
     known: int = 0
     fixed: int = 0
-    gone: tuple[tuple[str, ...], ...] = ()
     _checked: Checked | None = field(default=None, repr=False)
 
     @property
@@ -208,7 +207,9 @@ def _read(root: Path, options: CheckOptions) -> Run:
 
 def _files(root: Path) -> tuple[str, ...]:
     """The YAML files of a catalogue, as they are shown."""
-    beside = [(root / name).as_posix() for name in (MANIFEST, AGENCIES, DOCUMENTS) if (root / name).is_file()]
+    beside = [
+        (root / name).as_posix() for name in (MANIFEST, AGENCIES, DOCUMENTS, DECISIONS) if (root / name).is_file()
+    ]
     return (*beside, *(path.as_posix() for path in procedure_files(root) if isinstance(path, Path)))
 
 

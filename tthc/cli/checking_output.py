@@ -18,6 +18,7 @@ from tthc.messages import _
 from tthc.report import labels
 
 _OWN = ("text", "json", "github", "gitlab", "sarif", "junit")
+_JSON = ("gitlab", "sarif")  # written as JSON, and often into files called so
 _SUFFIXES = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 RULES = {rule.id: rule for rule in ALL}
 
@@ -31,6 +32,10 @@ def choose(format_: str | None, output: Path | None, *, statistics: bool) -> str
         return reports.choose(format_, output)
     by_suffix = _SUFFIXES.get(output.suffix.casefold()) if output else None
     if format_ in _OWN:
+        if output and by_suffix and by_suffix != format_ and not (by_suffix == "json" and format_ in _JSON):
+            raise SettingError(
+                _("--format {format} and --output {output} disagree").format(format=format_, output=output)
+            )
         return format_
     if format_ is None and by_suffix:
         return by_suffix

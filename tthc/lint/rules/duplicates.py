@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from tthc.domain.decision import Judgement
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.domain.procedure import DeadlineCase
@@ -72,13 +73,20 @@ def _same_name(context: Context) -> Iterable[tuple[str, Issue]]:
     for entry in context.catalogue.entries:
         if in_force(entry.procedure):
             groups[plain(entry.procedure.name)].append(entry)
+    different = _decided_different(context)
     for entries in groups.values():
         for index, entry in enumerate(entries):
             for earlier in entries[:index]:
                 relation = _relation(earlier, entry)
-                if relation:
+                if relation and frozenset((earlier.key, entry.key)) not in different:
                     yield relation, _named(relation, earlier, entry, context)
                     break
+
+
+def _decided_different(context: Context) -> set[frozenset[str]]:
+    """The pairs that officers have decided are two procedures (decisions/duplicates.yaml)."""
+    decisions = context.catalogue.decisions
+    return {frozenset((d.a.procedure, d.b.procedure)) for d in decisions if d.verdict is Judgement.DIFFERENT}
 
 
 def _relation(one: Entry, other: Entry) -> str:
@@ -102,7 +110,7 @@ def _named(relation: str, earlier: Entry, entry: Entry, context: Context) -> Iss
     message, help_ = {
         "D102": (
             _("same name, level and agency as {other}"),
-            _("Keep one, or make the names say what differs. Why they count as the same: tthc why CODE CODE."),
+            _("Keep one, or make the names say what differs. Two procedures all the same? tthc decide CODE CODE."),
         ),
         "D105": (
             _("same name and level as {other}"),
