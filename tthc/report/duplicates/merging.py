@@ -1,6 +1,7 @@
 """The proposal to merge several records into one, part by part: only what the records disagree on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tthc.analysis.duplicates.merge import Proposal, Saying
 from tthc.catalogue.model import Catalogue
@@ -61,6 +62,8 @@ def _words(catalogue: Catalogue, value: object) -> str:
         separator = ", " if all(isinstance(item, str) for item in value) else "; "
         return separator.join(_words(catalogue, item) for item in value)
     match value:
+        case date():
+            return numbers.calendar_date(value)
         case bool():
             return _("yes") if value else _("no")
         case Level():
