@@ -34,14 +34,16 @@ def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
 @lru_cache(maxsize=50_000)
 def cleaned(text: str, *, is_name: bool) -> str:
     """The text composed, without unseen signs, with single blanks; a name also with plain quotes and no full stop."""
-    new = text if is_normalized("NFC", text) else normalize("NFC", text)
+    new = text
     if _SUSPICIOUS.search(new):
         plain_blanks = _UNSEEN.sub("", new).replace("\u00a0", " ").replace("\t", " ")
         # blanks in a text of several lines may be its layout
         new = plain_blanks if "\n" in new else re.sub(" {2,}", " ", plain_blanks).strip(" ")
+    if not is_normalized("NFC", new):  # last, since what was between two signs may be gone
+        new = normalize("NFC", new)
     if is_name:
         new = new.translate(_QUOTES)
-        if new.endswith(".") and not new.endswith(("..", "v.v.")):
+        while new.endswith(".") and not new.endswith(("..", "v.v.")):
             new = new[:-1].rstrip(" ")
     return new
 

@@ -1,0 +1,68 @@
+"""Fixes: doing it again changes nothing, meaning stays, files stay whole."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tthc.catalogue.locate import Sources
+from tthc.catalogue.reader import read_text
+from tthc.catalogue.writer import write_atomically
+from tthc.lint import fixes
+from tthc.lint.rules import ALL
+from tthc.lint.rules.deadline_texts import canonical
+from tthc.lint.rules.texts import cleaned
+
+SIGNS = st.text(st.sampled_from("aâ\u0301\u0323\u200b \u00a0\t.“”\n5,ngàylv("), max_size=12)
+
+
+@given(SIGNS | st.text(max_size=20), st.booleans())
+def test_cleaning_again_changes_nothing(text: str, is_name: bool) -> None:
+    once = cleaned(text, is_name=is_name)
+    assert cleaned(once, is_name=is_name) == once
+
+
+@given(SIGNS | st.sampled_from(["3.5 nlv", "05(năm)  ngày", "1.5 ngày", "10 nlv, 2.25 giờ"]))
+def test_the_usual_form_again_changes_nothing(text: str) -> None:
+    assert canonical(canonical(text)) == canonical(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3.5 nlv", "3,5 ngày làm việc"),
+        ("05(năm)  ngày làm việc", "05 (năm) ngày làm việc"),
+        ("15 ngày làm việc", "15 ngày làm việc"),
+        ("theo NĐ 1.5 của tỉnh", "theo NĐ 1.5 của tỉnh"),
+    ],
+)
+def test_the_usual_form(text: str, expected: str) -> None:
+    assert canonical(text) == expected
+
+
+def test_only_the_values_found_change(tmp_path: Path, small: Any) -> None:
+    text = (
+        'agency: a\nfield: b\nprocedures:\n  # một\n  - code: "9.000001 " # mã\n    name: "A  b."\n    fee: \'Không\'\n'
+    )
+    found = small.of_text(tmp_path / "c", text)
+    hits = small.run(found, [rule for rule in ALL if rule.id in ("M302", "M307")]).hits
+    (new,) = fixes.fixed(hits, Sources(), unsafe=False).values()
+    assert new == text.replace('"9.000001 "', '"9.000001"').replace('"A  b."', "A b")
+    assert not read_text(new.encode()).problems
+
+
+def test_an_interrupted_write_leaves_the_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("cũ\n", encoding="utf-8")
+
+    def interrupted(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(file, "mới\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+    assert file.read_text(encoding="utf-8") == "cũ\n"
