@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from tthc.domain.deadline import Deadline, Kind
 from tthc.domain.entry import Entry
@@ -90,6 +91,7 @@ def _form(path: Path, text: str, deadline: Deadline) -> Issue | None:
     )
 
 
+@lru_cache(maxsize=20_000)
 def canonical(text: str) -> str:
     """The usual way of writing a deadline: composed, single spaces, decimal comma, no abbreviated unit."""
     new = " ".join(text.replace("\u00a0", " ").split()) if "\n" not in text else text

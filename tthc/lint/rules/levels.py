@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
@@ -163,23 +163,24 @@ def _former_province(entry: Entry, context: Context) -> Iterable[Issue]:
     place = entry.procedure.place
     if not place:
         return
-    words = simple(place)
-    for province in _retired():
-        if province.fact.since and province.fact.since <= context.as_of and f"tỉnh {province.name.casefold()}" in words:
-            yield Issue(
-                _("{province} is part of {now} since {day}").format(
-                    province=province.name,
-                    now=provinces()[province.now].name,
-                    day=numbers.calendar_date(province.fact.since),
-                ),
-                ("place",),
-                _("Write the name of the province as it is now."),
-            )
+    found = _former_province_in(simple(place))
+    if found and found.fact.since and found.fact.since <= context.as_of:
+        yield Issue(
+            _("{province} is part of {now} since {day}").format(
+                province=found.name,
+                now=provinces()[found.now].name,
+                day=numbers.calendar_date(found.fact.since),
+            ),
+            ("place",),
+            _("Write the name of the province as it is now."),
+        )
 
 
-@cache
-def _retired() -> tuple[Province, ...]:
-    return tuple(province for province in provinces().values() if province.retired)
+@lru_cache(maxsize=5_000)
+def _former_province_in(place: str) -> Province | None:
+    """The province of before the mergers that a place names."""
+    retired = (province for province in provinces().values() if province.retired)
+    return next((province for province in retired if f"tỉnh {province.name.casefold()}" in place), None)
 
 
 def _no_one_stop(entry: Entry, _context: Context) -> Iterable[Issue]:
