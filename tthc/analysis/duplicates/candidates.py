@@ -31,7 +31,7 @@ class _Words:
 
     needed: frozenset[str]  # the other name must have them
     doubtful: tuple[frozenset[str], ...]  # of each, the other must have one: a word that may be a typo, its corrections
-    offered: frozenset[str]  # all that it has for the other, corrections included
+    offered: frozenset[str]  # all that it has for the other: corrections and the competent agency included
     acts: frozenset[str]
     keys: frozenset[str]  # of acts and terms
     cut: bool
@@ -90,7 +90,7 @@ def _words(title: Title, rarity: Rarity) -> _Words:
     return _Words(
         needed=frozenset(word for word in needed if not corrections[word]),
         doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
-        offered=frozenset(corrections).union(*corrections.values()),
+        offered=frozenset(corrections).union(title.authority, *corrections.values()),
         acts=frozenset(act.key for act in title.acts),
         keys=frozenset(term.key for term in (*title.acts, *title.terms)),
         cut=title.cut,

@@ -8,7 +8,7 @@ from tthc.text.title import Kind, Term, Title, lexicon
 
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
 _SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
-_LEAST_SHARED = 3  # terms two names must share before one may be called a misspelling of the other
+_LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def _percent(part: int, whole: int) -> int:
 
 
 def _unmatched(a: Title, b: Title) -> list[Term]:
-    """The terms of `a` that `b` has in no form: neither as a term, nor in its acts, nor inside a longer term."""
+    """The terms of `a` that `b` has in no form: neither as a term, nor in its acts, nor inside a longer
+    term, nor in the agency it calls competent, nor under the short name of a paper."""
     counts = {act.key: 1 for act in b.acts} | {term.key: term.count for term in b.terms}
     missing = [
         term for term in a.terms if term.key not in counts or (term.kind in _COUNTED and term.count > counts[term.key])
@@ -87,9 +88,15 @@ def _unmatched(a: Title, b: Title) -> list[Term]:
         term
         for term in missing
         if term.key in counts
-        or f" {term.key} " not in text
+        or not (f" {term.key} " in text or b.authority.issuperset(term.key.split()) or _is_longer_paper(term, b))
         or (term.kind is Kind.SIBLING and term.group in groups)  # "giám hộ" is not in "giám sát việc giám hộ"
     ]
+
+
+def _is_longer_paper(term: Term, other: Title) -> bool:
+    """Whether the other name calls the same paper by a shorter name: "giấy chứng nhận"."""
+    papers = (paper.key for paper in other.terms if paper.kind is Kind.PAPER)
+    return term.kind is Kind.PAPER and any(term.key.startswith(f"{paper} ") for paper in papers)
 
 
 def _typos(left: list[Term], right: list[Term], a: Title, b: Title, rarity: Rarity) -> tuple[tuple[str, str], ...]:
