@@ -8,7 +8,7 @@ from itertools import pairwise
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.reading import read
+from tthc.text.deadline.reading import Reading, read
 from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.roles import is_extra, reason_against
 from tthc.text.deadline.stretch import QUALITIES
@@ -69,6 +69,8 @@ def _inherit(last: Entry, entry: Entry) -> None:
         entry.reason = last.reason  # giấy phép có thời hạn 05 năm và được gia hạn không quá 02 năm
     if last.extra and other.condition.atoms and not other.before.has(Tag.TIME):
         entry.extra = True  # gia hạn không quá 30 ngày; đối với vụ việc phức tạp thì không quá 60 ngày
+    if _labels(one, other):
+        last.reason = Reason.ATTRIBUTE  # hợp đồng từ 12 tháng đến 36 tháng: 05 ngày
     if one.clause is other.clause and Tag.DOWN_TO in other.lead:
         last.reason = Reason.REDUCTION  # từ 15 ngày xuống còn 10 ngày
     if one.clause is other.clause and entry.reason is None:
@@ -78,6 +80,14 @@ def _inherit(last: Entry, entry: Entry) -> None:
         adds = adds and (not other.condition.atoms or other.condition.lo > other.quantity.lo)
         if last.reason in _INHERITED and adds and not other.act.has(Tag.DECIDE, Tag.STAGE):
             entry.reason = last.reason  # ít nhất 15 ngày nhưng không quá 60 ngày
+
+
+def _labels(one: Reading, other: Reading) -> bool:
+    """Whether the first time is part of a label that stands before the second."""
+    if one.clause is not other.clause or one.follows is not Tag.COLON or one.before.has(Tag.TIME, Tag.TOTAL):
+        return False
+    between = set(other.before.tags) <= {Tag.COLON, Tag.LIMIT}
+    return between and one.name.hi > one.name.lo
 
 
 def _restatements(entries: Sequence[Entry]) -> None:

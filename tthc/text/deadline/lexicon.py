@@ -257,11 +257,13 @@ PHRASES: dict[Tag, str] = {
         nộp | nộp hồ sơ | gửi hồ sơ | gửi đơn | gửi giấy đề nghị | gửi văn bản đề nghị | khai báo | kê khai | gửi |
         nộp phí | nộp lệ phí | nộp bổ sung | nộp lại | xuất trình | đóng phí | thanh toán phí | khắc phục |
         hoàn trả | nộp tiền | nộp thuế | làm thủ tục | đến nhận | bổ sung hồ sơ | hoàn thiện hồ sơ |
-        hoàn chỉnh hồ sơ | hoàn thiện báo cáo | hoàn chỉnh báo cáo | chỉnh sửa | giải trình | làm đơn | lập hồ sơ | không bổ sung | không nộp | không đến | không nhận |
-        nhận kết quả | nhận tiền | không hoàn thiện | phúc khảo | bổ sung, sửa đổi hồ sơ
+        hoàn chỉnh hồ sơ | hoàn thiện báo cáo | hoàn chỉnh báo cáo | chỉnh sửa | giải trình | làm đơn | lập hồ sơ |
+        không bổ sung | không nộp | không đến | không nhận | nhận kết quả | nhận tiền | không hoàn thiện |
+        phúc khảo | bổ sung, sửa đổi hồ sơ
     """,
     Tag.RIGHT: """
-        có quyền | mới được | được quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu | có quyền khởi kiện
+        có quyền | mới được | được quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu |
+        có quyền khởi kiện
     """,
     Tag.REQUEST: """
         yêu cầu bổ sung | yêu cầu sửa đổi | yêu cầu hoàn thiện | yêu cầu hoàn chỉnh | yêu cầu nộp bổ sung |
@@ -280,10 +282,10 @@ PHRASES: dict[Tag, str] = {
         kiểm tra hồ sơ | xem xét tính hợp lệ | xem xét tính đầy đủ | kiểm tra tính pháp lý | rà soát tính đầy đủ |
         tiếp nhận và kiểm tra | tiếp nhận, kiểm tra | kiểm tra, tiếp nhận | kiểm tra và tiếp nhận |
         đánh giá tính đầy đủ | xác nhận đã nhận đủ hồ sơ | xác nhận về việc nhận đủ hồ sơ | kiểm tra sự hợp lệ |
-        kiểm tra hình thức | thẩm định hình thức | kiểm tra tính chính xác | rà soát hồ sơ |
-        đối chiếu hồ sơ | kiểm tra sự phù hợp | kiểm tra tính đúng đắn | trả lời về tính đầy đủ |
-        trả lời tính đầy đủ | thông báo về tính đầy đủ | xác nhận tính đầy đủ | thông báo tính đầy đủ |
-        trả lời về tính hợp lệ | thông báo về tính hợp lệ | kiểm tra mức độ đầy đủ
+        kiểm tra hình thức | thẩm định hình thức | kiểm tra tính chính xác | rà soát hồ sơ | đối chiếu hồ sơ |
+        kiểm tra sự phù hợp | kiểm tra tính đúng đắn | trả lời về tính đầy đủ | trả lời tính đầy đủ |
+        thông báo về tính đầy đủ | xác nhận tính đầy đủ | thông báo tính đầy đủ | trả lời về tính hợp lệ |
+        thông báo về tính hợp lệ | kiểm tra mức độ đầy đủ
     """,
     Tag.DECIDE: """
         cấp | cấp giấy | cấp phép | ban hành | ra quyết định | quyết định | phê duyệt | chấp thuận | xác nhận |
@@ -304,7 +306,8 @@ PHRASES: dict[Tag, str] = {
         tổ chức bàn giao | tổng hợp | lập báo cáo | báo cáo | xử lý hồ sơ | soạn thảo | ký duyệt | ký kết |
         tổ chức thẩm tra | tổ chức giám định | tổ chức nghiệm thu | tổ chức xem xét | xét chọn | bình xét | bước |
         giai đoạn | thẩm duyệt | tổ chức công bố | tổ chức đoàn | tổ chức đo | tổ chức hội nghị |
-        tổ chức đối thoại | tổ chức niêm yết công khai | hoàn thành
+        tổ chức đối thoại | tổ chức niêm yết công khai | hoàn thành | sát hạch | tổ chức sát hạch | kiểm định |
+        thương lượng | hòa giải
     """,
     Tag.FILED: """
         nhận đủ hồ sơ | nhận được hồ sơ | nhận hồ sơ | tiếp nhận hồ sơ | nhận đầy đủ hồ sơ |
@@ -316,11 +319,11 @@ PHRASES: dict[Tag, str] = {
         có hiệu lực | có giá trị | hiệu lực | giá trị sử dụng | thời hạn sử dụng | thời hạn hiệu lực |
         thời hạn hoạt động | lưu giữ | lưu trữ | bảo quản | thời hạn của giấy phép | thời hạn giấy phép |
         thời hạn có hiệu lực | thời hạn có giá trị | thời hạn lưu giữ | thời gian lưu giữ | tiêu hủy |
-        thời hạn thuê | thời hạn bảo hành | có thời hạn | thời hạn tạm trú | hợp đồng | chưa được tổ chức |
-        không được | bị cấm | tạm đình chỉ | bị đình chỉ | thời hạn đình chỉ | thời gian đình chỉ |
-        thời hạn tạm giữ | thời hạn cấm | thời hạn tước | kinh nghiệm | thời gian tập sự | tập sự |
-        thời gian thử việc | thời hạn bảo lưu | bảo lưu | thời gian đào tạo | thời gian học | thời hạn cho thuê |
-        được tiếp tục sử dụng
+        thời hạn thuê | thời hạn bảo hành | có thời hạn | thời hạn tạm trú | chưa được tổ chức | không được |
+        bị cấm | tạm đình chỉ | bị đình chỉ | thời hạn đình chỉ | thời gian đình chỉ | thời hạn tạm giữ |
+        thời hạn cấm | thời hạn tước | kinh nghiệm | thời gian tập sự | tập sự | thời gian thử việc |
+        thời hạn bảo lưu | bảo lưu | thời gian đào tạo | thời gian học | thời hạn cho thuê | được tiếp tục sử dụng |
+        thời hạn hợp đồng | thời hạn của hợp đồng
     """,
     Tag.POST: """
         niêm yết | niêm yết công khai | đăng tải | đăng tin | công bố công khai | thông báo công khai |

@@ -174,6 +174,8 @@ def _applicant_duty(reading: Reading) -> bool:
     if reading.start.has(Tag.FILED):
         return False
     actor = _last_actor(before)
+    if actor is None and reading.start.has(Tag.VALID):
+        return True  # kể từ ngày giấy phép có hiệu lực: the authority has done its part
     if actor is not None:
         return before.has(*_OBLIGING) and _is_applicant(before.atoms[actor:])
     led = [atom.tag for atom in before.atoms if atom.tag is not Tag.LIMIT]

@@ -71,8 +71,10 @@ def _order_of_group(base: Sequence[Entry]) -> Order | None:
 
 
 def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
-    if entry.own_condition is None or entry.starts_later:
+    if entry.own_condition is None:
         return False
+    if entry.starts_later and not entry.reading.label.hi:
+        return False  # "đủ điều kiện thì trong 10 ngày kể từ ngày có biên bản thẩm định": the next stage
     if not (entry.reading.label.has(Tag.TIME) and entry.is_named_stage):
         return True
     sentence = entry.reading.clause.sentence  # "Thời hạn thẩm định: 10 ngày đối với nhóm A; 5 ngày đối với nhóm B"

@@ -20,6 +20,9 @@ _ACTS = frozenset({Tag.DECIDE, Tag.STAGE, Tag.EXAMINE, Tag.CHECK, Tag.REQUEST, T
 _DOES = ACTORS | _ACTS
 _BEFORE_NAME = JOINS | {Tag.COLON, Tag.SPLIT, Tag.THEN, Tag.BRACKET}
 _OPENS_BEHIND = CONDITIONS | {Tag.AT}
+# Brackets with one of these say something else than for what a time is.
+_TELLS = _DOES | {Tag.START, Tag.TIME, Tag.ELSEWHERE, Tag.OPEN, Tag.SPLIT, Tag.LOOKALIKE, Tag.MANNER, Tag.EXTRA}
+_TELLS |= {Tag.SAME_DAY, Tag.AT_ONCE, Tag.NEXT_DAY, Tag.NEXT_WORKING_DAY, Tag.REDUCE, Tag.RENEW, Tag.PROLONG, Tag.VALID}
 _FILLS = frozenset({Tag.BRACKET, Tag.COMMA, Tag.LIMIT, Tag.AFTER, Tag.TIME})
 
 
@@ -176,11 +179,15 @@ class _Reader:
         return at
 
     def note(self, bracket: Atom) -> None:
-        """A condition in brackets: "20 ngày (khu vực thường)"; not one with its own consequence, "(nếu … thì phải …)"."""
+        """A condition in brackets: "20 ngày (khu vực thường)"; not what has a consequence, "(nếu … thì phải …)"."""
         note = _note(bracket)
-        said = note.has(*QUALITIES, *CONDITIONS) and not note.has(Tag.EXCLUDE, Tag.QUANTITY)
-        conditioned = said and not (note.atoms[0].tag in CONDITIONS and note.has(Tag.THEN, Tag.MUST))
-        if conditioned and not self.found.condition.atoms:
+        if self.found.condition.hi or note.has(Tag.EXCLUDE, Tag.QUANTITY):
+            return
+        if note.has(*QUALITIES, *CONDITIONS):
+            told = note.atoms[0].tag in CONDITIONS and note.has(Tag.THEN, Tag.MUST)
+        else:
+            told = note.has(*_TELLS)
+        if not told:
             self.found.condition = note
 
     def part(self, at: int, stop: int) -> Part:
