@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from tthc.analysis.online.checks import Source, Status
 from tthc.analysis.online.contradictions import contradictions
-from tthc.analysis.online.criteria import regime
+from tthc.analysis.online.criteria import regime, regimes
 from tthc.analysis.online.verdict import Assessment, Verdict, assess, assess_all
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Location
@@ -31,22 +31,32 @@ def assessed(as_of: date = TODAY, **changes: Any) -> Assessment:
     return assess(entry(**changes), regime(as_of), as_of)
 
 
-@pytest.mark.parametrize("case", FILE["cases"], ids=lambda case: case["case"])
-def test_the_case_is_judged_as_written(case: dict[str, Any]):
-    as_of = case.get("as_of", TODAY)
+JUDGEMENTS = [(case, case | on) for case in FILE["cases"] for on in case.get("on", [{}])]
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"), JUDGEMENTS, ids=[f"{case['case']} {case.get('as_of', '')}" for _, case in JUDGEMENTS]
+)
+def test_the_case_is_judged_as_written(case: dict[str, Any], expected: dict[str, Any]):
+    as_of = expected.get("as_of", TODAY)
     found = assessed(as_of, **case.get("procedure", {}))
-    assert found.verdict.value == case["verdict"]
-    if "not_met" in case:
-        assert [check.criterion.key.value for check in found.not_met] == case["not_met"]
-    if "open" in case:
-        assert [check.criterion.key.value for check in found.open] == case["open"]
-    if "contradictions" in case:
-        kinds = [each.kind.value for each in contradictions(found, regime(as_of), as_of)]
-        assert kinds == case["contradictions"]
+    said = {
+        "verdict": found.verdict.value,
+        "not_met": [check.criterion.key.value for check in found.not_met],
+        "open": [check.criterion.key.value for check in found.open],
+        "contradictions": [each.kind.value for each in contradictions(found, regime(as_of), as_of)],
+    }
+    stated = {part: expected[part] for part in said if part in expected}
+    assert {part: said[part] for part in stated} == stated
 
 
-def test_every_verdict_has_a_case():
-    assert {case["verdict"] for case in FILE["cases"]} == {verdict.value for verdict in Verdict}
+def test_every_verdict_and_every_regime_has_cases():
+    assert {expected["verdict"] for _, expected in JUDGEMENTS} == {verdict.value for verdict in Verdict}
+    assert {regime(e.get("as_of", TODAY)).since for _, e in JUDGEMENTS} == {law.since for law in regimes()}
+
+
+def test_every_case_says_why():
+    assert [case["case"] for case in FILE["cases"] if not case.get("why")] == []
 
 
 def test_a_suggestion_quotes_the_phrase_it_rests_on():
