@@ -3,8 +3,8 @@
 import json as stdlib
 
 from tthc import messages
-from tthc.formats import json
-from tthc.report.model import Report
+from tthc.formats import json, markdown, terminal
+from tthc.report.model import Column, Form, Report, Term, table
 
 
 def test_every_key(report: Report) -> None:
@@ -33,6 +33,21 @@ def test_every_key(report: Report) -> None:
         "notes": ["Một đoạn văn.", "Một lưu ý."],
         "next": [{"text": "Sửa 4 lỗi.", "command": "tthc check"}, {"text": "Xem lại.", "command": ""}],
     }
+
+
+def test_machines_get_keys_instead_of_words_and_all_rows() -> None:
+    rows = [[Term("nominal", "danh nghĩa"), 1], [Term("like", "cùng đơn vị"), 2]]
+    block = table("t", "", [Column("convention", "Quy ước"), Column("n", "Số", Form.COUNT)], rows, most=1)
+    page = Report("x", "T", "", (block,))
+    assert stdlib.loads(json.render(page))["tables"]["t"] == [
+        {"convention": "nominal", "n": 1},
+        {"convention": "like", "n": 2},
+    ]
+    messages.use("vi")
+    for words in (terminal.render(page, width=80, color=False), markdown.render(page)):
+        assert "danh nghĩa" in words
+        assert "cùng đơn vị" not in words
+        assert "và 1 nữa" in words
 
 
 def test_numbers_do_not_depend_on_the_language(report: Report) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given, settings
@@ -79,6 +80,20 @@ def test_a_table_too_wide_for_the_screen_is_written_row_by_row() -> None:
     )
     wide = terminal.render(Report("x", "T", "", (block,)), width=120, color=False)
     assert "hoat-dong-xay-dung.yaml:118:13   F011   Put it in quotes." in wide
+
+
+def test_labels_are_broken_over_lines_before_a_table_is_given_up() -> None:
+    columns = [Column("name", "Name"), Column("n", "Left out", Form.COUNT), Column("rate", "Mean", Form.RATE)]
+    block = table("t", "", columns, [["A name of several words", 1, Fraction(1, 2)]])
+    assert terminal.render(Report("x", "T", "", (block,)), width=38, color=False) == (
+        "T\n"
+        "\n"
+        "                          Left\n"
+        " Name                      out   Mean\n"
+        " ────────────────────────────────────\n"
+        " A name of several           1    50%\n"
+        " words\n"
+    )
 
 
 def test_nothing_in_a_file_steers_the_terminal() -> None:

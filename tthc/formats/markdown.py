@@ -53,15 +53,14 @@ def _table(table: Table) -> str:
         "| " + " | ".join(_cell(column.label) for column in table.columns) + " |",
         "|" + "|".join("---:" if form in _RIGHT else "---" for form in forms) + "|",
     ]
-    for row in table.rows:
+    for row in table.printed:
         cells = [
             _cell(text(cell, form)) if cell is not None else "" for cell, form in zip(row.cells, forms, strict=True)
         ]
         if row.kind is not RowKind.BODY:
             cells = [f"**{cell}**" if cell else "" for cell in cells]
         lines.append("| " + " | ".join(cells) + " |")
-    if table.note:
-        lines.append("\n" + _plain(table.note))
+    lines += ["\n" + _plain(note) for note in table.notes]
     return "\n".join(line for line in lines if line)
 
 

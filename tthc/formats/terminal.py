@@ -1,6 +1,7 @@
 """A report at a terminal, or as plain text where the output is piped."""
 
 import io
+import textwrap
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -27,9 +28,6 @@ from tthc.report.model import (
     Suggestions,
     Table,
 )
-
-_RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
-
 
 _RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _NARROWEST = 20  # a column of words narrower than this is no pleasure to read
@@ -91,14 +89,15 @@ def _figures(block: Figures) -> RenderableType:
 
 def _table(block: Table, width: int) -> Iterable[RenderableType]:
     """The table; where the screen is too narrow for its columns, one row below the other."""
-    rows = [(row, list(_cells(row, block))) for row in block.rows]
-    least = [
-        _least(column, [column.label, *(cells[at] for _row, cells in rows)]) for at, column in enumerate(block.columns)
-    ]
-    fits = sum(least) + 3 * len(least) - 1 <= width  # three blanks between columns, one at either side
+    rows = [(row, list(_cells(row, block))) for row in block.printed]
+    cells = [[line for _row, cells in rows for line in cells[at].split("\n")] for at in range(len(block.columns))]
     title = [_words("\n" + block.title, "italic")] if block.title else []
-    note = [Padding(_words(block.note, "dim"), (0, 0, 0, 1))] if block.note else []
-    return [*title, _columns(block, rows, width) if fits else _stacked(block, rows), *note]
+    notes = [Padding(_words(note, "dim"), (0, 0, 0, 1)) for note in block.notes]
+    for labels in ([column.label for column in block.columns], list(map(_folded, block.columns, cells))):
+        least = sum(map(_least, block.columns, labels, cells))
+        if least + 3 * len(labels) - 1 <= width:  # three blanks between columns, one at either side
+            return [*title, _columns(block, labels, rows, width), *notes]
+    return [*title, _stacked(block, rows), *notes]
 
 
 def _cells(row: Row, block: Table) -> Iterable[str]:
@@ -106,18 +105,27 @@ def _cells(row: Row, block: Table) -> Iterable[str]:
         yield "" if cell is None and row.kind is not RowKind.BODY else text(cell, column.form)
 
 
-def _least(column: Column, cells: Sequence[str]) -> int:
+def _folded(column: Column, cells: Sequence[str]) -> str:
+    """The label of a column of numbers, broken over lines so as to be no wider than they are."""
+    if column.form is Form.TEXT:
+        return column.label
+    width = max(map(cell_len, [*cells, *column.label.split(" ")]))
+    return "\n".join(textwrap.wrap(column.label, width, break_long_words=False, break_on_hyphens=False))
+
+
+def _least(column: Column, label: str, cells: Sequence[str]) -> int:
     """How wide the column must be: words can be broken over lines, numbers and codes cannot."""
-    longest = max(cell_len(line) for cell in cells for line in cell.split("\n"))
+    longest = max(map(cell_len, [*cells, *label.split("\n")]))
     return min(longest, _NARROWEST) if column.form is Form.TEXT else longest
 
 
-def _columns(block: Table, rows: Sequence[tuple[Row, list[str]]], width: int) -> RenderableType:
+def _columns(block: Table, labels: Sequence[str], rows: Sequence[tuple[Row, list[str]]], width: int) -> RenderableType:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, padding=(0, 1))
-    for column in block.columns:
+    height = max(label.count("\n") for label in labels)
+    for column, label in zip(block.columns, labels, strict=True):
         words = column.form is Form.TEXT
         grid.add_column(
-            _words(column.label),
+            _words("\n" * (height - label.count("\n")) + label),
             justify="right" if column.form in _RIGHT else "left",
             no_wrap=not words,
             overflow="fold",

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tthc.domain.rounding import round_half_up
-from tthc.report.model import Cell, Form, Span
+from tthc.report.model import Cell, Form, Span, Term
 from tthc.text import numbers
 
 NOTHING = "–"
@@ -14,6 +14,8 @@ def text(cell: Cell, form: Form = Form.TEXT) -> str:
     """The value as the reader writes it; a missing value is a dash."""
     if isinstance(cell, Span):
         return _span(cell, form)
+    if isinstance(cell, Term):
+        return cell.text
     if cell is None:
         return NOTHING
     if isinstance(cell, str):
@@ -36,6 +38,8 @@ def exact(cell: Cell) -> object:
     """The value for machines: numbers as numbers where JSON can hold them exactly, fractions rounded to six places."""
     if isinstance(cell, Span):
         return {"low": exact(cell.low), "high": exact(cell.high)}
+    if isinstance(cell, Term):
+        return cell.key
     if isinstance(cell, Fraction | Decimal):
         return float(round_half_up(cell, 6))
     return cell

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from tthc.analysis.claims import Because, Checked, Verdict
 from tthc.messages import _
-from tthc.report.model import Cell, Column
+from tthc.report.model import Cell, Column, Term
 from tthc.text import numbers
 
 
@@ -13,14 +13,17 @@ def columns() -> list[Column]:
     return [
         Column("verdict", _("Verdict")),
         Column("claim", _("Published")),
+        Column("stated", _("Figure stated")),
         Column("computed", _("Recomputed")),
         Column("because", _("Why")),
     ]
 
 
 def row(checked: Checked) -> list[Cell]:
-    """One claim: verdict, the figure as published, the figure recomputed, the reason."""
-    return [_verdict(checked.verdict), checked.claim.text, _computed(checked), _because(checked)]
+    """One claim: verdict, the sentence and the figure as published, the figure recomputed, the reason."""
+    claim = checked.claim
+    verdict = Term(checked.verdict, _verdict(checked.verdict))
+    return [verdict, claim.text, str(claim.stated), _computed(checked), Term(checked.because, _because(checked))]
 
 
 def _verdict(verdict: Verdict) -> str:

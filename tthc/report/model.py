@@ -10,6 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from tthc.messages import _
+from tthc.text import numbers
+
 
 class Form(StrEnum):
     """How a value is to be read and printed."""
@@ -32,7 +35,15 @@ class Span:
     high: Value
 
 
-Cell = Value | Span
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a fixed vocabulary: people read `text`, machines `key`, which never changes with the language."""
+
+    key: str
+    text: str
+
+
+Cell = Value | Span | Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +104,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """Rows under a head. `most` rows are printed for people, who are told how many more there are; machines get all."""
+
     key: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    most: int | None = None
+
+    @property
+    def printed(self) -> tuple[Row, ...]:
+        return self.rows[: self.most]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands under the printed rows: how many are left out, then the note."""
+        left = len(self.rows) - len(self.printed)
+        more = _("and {n} more").format(n=numbers.count(left)) if left else ""
+        return tuple(filter(None, (more, self.note)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +145,14 @@ class Report:
     blocks: tuple[Block, ...]
 
 
-def table(key: str, title: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], note: str = "") -> Table:
+def table(
+    key: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    note: str = "",
+    *,
+    most: int | None = None,
+) -> Table:
     """A table of body rows only."""
-    return Table(key, title, tuple(columns), tuple(Row(tuple(cells)) for cells in rows), note)
+    return Table(key, title, tuple(columns), tuple(Row(tuple(cells)) for cells in rows), note, most)

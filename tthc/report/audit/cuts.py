@@ -7,9 +7,9 @@ from tthc.analysis.overview import is_citizens
 from tthc.analysis.targets import Average
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.audit.common import TOP, and_more
+from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
-from tthc.report.model import Block, Column, Figure, Figures, Form, Heading, Note, Table, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Term, table
 from tthc.report.values import deadline_words
 from tthc.text import numbers
 
@@ -103,10 +103,10 @@ def _overruns(audit: Audit) -> list[Block]:
     found.sort(key=lambda row: (order.get(row.gravest.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
     if not found:
         return []
-    cells = [[*_deadlines(row), labels.overrun(row.gravest.overrun)] for row in found[:TOP] if row.gravest.overrun]
+    cells = [[*_deadlines(row), Term(grade, labels.overrun(grade))] for row in found if (grade := row.gravest.overrun)]
     columns = [*_columns(), Column("overrun", _("How sure"))]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
-    return [table("overruns", title, columns, cells, and_more(len(found)))]
+    return [table("overruns", title, columns, cells, most=TOP)]
 
 
 def _largest_uncut(audit: Audit) -> list[Block]:
@@ -122,9 +122,9 @@ def _largest_uncut(audit: Audit) -> list[Block]:
     if not uncut:
         return []
     uncut.sort(key=lambda item: (-item[0], item[1].entry.location))
-    rows = [_deadlines(row) for _days, row in uncut[:TOP]]
+    rows = [_deadlines(row) for _days, row in uncut]
     title = _("Not cut, the longest deadlines first ({n})").format(n=numbers.count(len(uncut)))
-    return [Table("uncut", title, tuple(_columns()), table("", "", _columns(), rows).rows, and_more(len(uncut)))]
+    return [table("uncut", title, _columns(), rows, most=TOP)]
 
 
 def _columns() -> list[Column]:
@@ -136,7 +136,7 @@ def _columns() -> list[Column]:
     ]
 
 
-def _deadlines(row: CutRow) -> list[str]:
+def _deadlines(row: CutRow) -> list[Cell]:
     comparison = row.comparison
     return [
         row.entry.procedure.code or "",

@@ -5,15 +5,19 @@ from fractions import Fraction
 from tthc.analysis.audit import Audit
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.model import Block, Column, Form, Heading, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Term, table
 from tthc.text import numbers
 
 
 def blocks(audit: Audit) -> list[Block]:
     """States as declared, with their base; whether they are justified is the question of `tthc online`."""
     counts = audit.overview
-    rows = [
-        [labels.online(level), n, Fraction(n, counts.citizens) if counts.citizens else None]
+    rows: list[list[Cell]] = [
+        [
+            Term(level or "not_stated", labels.online(level)),
+            n,
+            Fraction(n, counts.citizens) if counts.citizens else None,
+        ]
         for level, n in counts.online.items()
         if n
     ]

@@ -6,10 +6,10 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.audit.common import TOP, and_more
+from tthc.report.audit.common import TOP
 from tthc.report.claims import columns as claim_columns
 from tthc.report.claims import row as claim_row
-from tthc.report.model import Block, Column, Form, Heading, Note, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Term, table
 
 
 def repetitions(audit: Audit) -> list[Block]:
@@ -22,15 +22,15 @@ def repetitions(audit: Audit) -> list[Block]:
         Column("entries", _("Code, agency, place")),
         Column("name", _("Name")),
     ]
-    rows = [
+    rows: list[list[Cell]] = [
         [
-            labels.repetition(found.kind),
+            Term(found.kind, labels.repetition(found.kind)),
             "\n".join(_place(audit.catalogue, entry) for entry in found.entries),
             found.entries[0].procedure.name,
         ]
-        for found in audit.repetitions[:TOP]
+        for found in audit.repetitions
     ]
-    return [heading, table("repetitions", "", columns, rows, and_more(len(audit.repetitions)))]
+    return [heading, table("repetitions", "", columns, rows, most=TOP)]
 
 
 def claims(audit: Audit) -> list[Block]:
@@ -53,8 +53,8 @@ def findings(audit: Audit) -> list[Block]:
         Column("message", _("What is wrong")),
         Column("help", _("How to put it right")),
     ]
-    rows = [[str(f.location), f.rule, f.message, f.help] for f in found[:TOP]]
-    return [heading, table("findings", "", columns, rows, and_more(len(found)))]
+    rows = [[str(f.location), f.rule, f.message, f.help] for f in found]
+    return [heading, table("findings", "", columns, rows, most=TOP)]
 
 
 def _place(catalogue: Catalogue, entry: Entry) -> str:

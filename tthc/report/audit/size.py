@@ -9,7 +9,7 @@ from tthc.analysis.overview import groups, is_citizens, levels_of
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.audit.common import TOP, and_more, base
+from tthc.report.audit.common import TOP, base
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 
 
@@ -50,7 +50,7 @@ def _division(key: str, label: str, audit: Audit, by: Callable[[CutRow], str]) -
         Column("compared", _("Compared"), Form.COUNT),
         Column("mean_cut", _("Mean cut"), Form.RATE),
     ]
-    return table(key, "", columns, [[name, *_cells(rows)] for name, rows in found[:TOP]], and_more(len(found)))
+    return table(key, "", columns, [[name, *_cells(rows)] for name, rows in found], most=TOP)
 
 
 def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:

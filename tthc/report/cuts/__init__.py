@@ -10,7 +10,7 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import averages
 from tthc.report.cuts.words import overrun
-from tthc.report.model import Block, Column, Form, Heading, Report, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Report, Term, table
 from tthc.report.values import deadline_words
 from tthc.text import numbers
 
@@ -61,7 +61,7 @@ def _overruns(rows: Sequence[CutRow]) -> list[Block]:
     order = {overrun: place for place, overrun in enumerate(Overrun)}
     found = sorted(
         (
-            (order[grade], row.entry.location, row)
+            (order[grade], row.entry.location, grade, row)
             for row in rows
             if not row.excluded and (grade := row.gravest.overrun)
         ),
@@ -77,16 +77,16 @@ def _overruns(rows: Sequence[CutRow]) -> list[Block]:
         Column("overrun", _("How sure")),
         Column("why", _("Why")),
     ]
-    cells = [
+    cells: list[list[Cell]] = [
         [
             row.entry.key,
             row.entry.procedure.name,
             deadline_words(row.gravest.legal),
             deadline_words(row.gravest.local),
-            labels.overrun(row.gravest.overrun) if row.gravest.overrun else "",
+            Term(grade, labels.overrun(grade)),
             overrun(row.gravest),
         ]
-        for _grade, _location, row in found
+        for _order, _location, grade, row in found
     ]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
     return [Heading(title), table("overruns", "", columns, cells)]

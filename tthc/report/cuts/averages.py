@@ -8,7 +8,7 @@ from tthc.analysis.overview import groups
 from tthc.messages import _, ngettext
 from tthc.report import labels
 from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Note, Paragraph, Table, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Note, Paragraph, Table, Term, table
 from tthc.text import numbers
 
 
@@ -104,7 +104,7 @@ def _conventions(summaries: dict[Convention, Summary]) -> Table:
     ]
     cells: list[list[Cell]] = [
         [
-            labels.convention(found.convention),
+            Term(found.convention, labels.convention(found.convention)),
             found.compared,
             found.total - found.compared,
             found.cut,
@@ -127,7 +127,7 @@ def _pooled(summaries: Sequence[Summary]) -> list[Block]:
         Column("rate", _("Pooled"), Form.RATE),
     ]
     cells = [
-        [words.convention(summary.convention), *_pooled_cells(pooled)]
+        [Term(summary.convention, words.convention(summary.convention)), *_pooled_cells(pooled)]
         for summary in summaries
         for pooled in summary.pooled
     ]
@@ -135,7 +135,8 @@ def _pooled(summaries: Sequence[Summary]) -> list[Block]:
 
 
 def _pooled_cells(pooled: Pooled) -> list[Cell]:
-    return [words.unit(pooled.unit), pooled.n, pooled.cut, pooled.legal, pooled.rate]
+    unit = Term(pooled.unit or "convention", words.unit(pooled.unit))
+    return [unit, pooled.n, pooled.cut, pooled.legal, pooled.rate]
 
 
 def _weighted(summary: Summary) -> list[Block]:
@@ -173,7 +174,8 @@ def _left_out(chosen: Summary, like: Summary) -> Block:
     counts = dict(chosen.left_out)
     like_counts = dict(like.left_out)
     cells: list[list[Cell]] = [
-        [labels.reason(reason), counts.get(reason, 0), like_counts.get(reason, 0)] for reason in counts | like_counts
+        [Term(reason, labels.reason(reason)), counts.get(reason, 0), like_counts.get(reason, 0)]
+        for reason in counts | like_counts
     ]
     return table("left_out", "", columns, cells)
 

@@ -12,7 +12,7 @@ from tthc.domain.manifest import Target
 from tthc.messages import _, ngettext
 from tthc.report.cuts.words import by_convention, rate_below, unit
 from tthc.report.cuts.words import convention as convention_word
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Term, table
 from tthc.text import numbers
 from tthc.text.figures import read_rate
 
@@ -44,8 +44,8 @@ def targets(rows: Sequence[CutRow], found: Sequence[Target], convention: Convent
     return [Heading(_("Targets")), table("targets", "", columns, cells, by_convention(convention))]
 
 
-def plan(found: Plan, moves: int | None = None) -> list[Block]:
-    """The cuts that reach the target, largest first; at most `moves` of them are listed."""
+def plan(found: Plan, most: int | None = None) -> list[Block]:
+    """The cuts that reach the target, largest first; at most `most` of them are printed."""
     heading = Heading(_("Plan for {target}").format(target=numbers.percent(found.target)))
     if found.before is None:
         return [heading, Note(_("Nothing to plan: no procedure could be compared."))]
@@ -67,7 +67,7 @@ def plan(found: Plan, moves: int | None = None) -> list[Block]:
         words = _("Out of reach within these limits: all cuts possible bring it to {rate}.")
         blocks.append(Note(words.format(rate=rate_below(found.possible, found.target))))
     if found.moves:
-        blocks.append(_moves(found.moves, moves))
+        blocks.append(_moves(found.moves, most))
     return blocks
 
 
@@ -159,12 +159,10 @@ def _moves(moves: Sequence[Move], most: int | None) -> Block:
             move.row.entry.procedure.name,
             move.before,
             move.after,
-            unit(move.unit),
+            Term(move.unit, unit(move.unit)),
             move.rate_before,
             move.rate_after,
         ]
-        for move in moves[:most]
+        for move in moves
     ]
-    more = len(moves) - len(cells)
-    note = _("and {n} more").format(n=numbers.count(more)) if more else ""
-    return table("plan", "", columns, cells, note)
+    return table("plan", "", columns, cells, most=most)
