@@ -157,6 +157,14 @@ def test_only_entries_that_were_touched(place: Place) -> None:
     assert set(place.rules("--since", "HEAD")) == {"T101", "H507"}
 
 
+def test_a_pair_counts_as_touched_whichever_side_was(place: Place) -> None:
+    other = place.record(code="9.000002", name="Cấp giấy phép")
+    place.write(place.record(), other)
+    place.commit()
+    place.write(place.record(name="Cấp giấy phép"), other)
+    assert place.rules("--since", "HEAD", "--changed-only") == ["D102"]
+
+
 def test_a_revision_that_cannot_be_read_is_a_wrong_option(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "not in a git repository" in place.check("--since", "HEAD").err
     place.commit()

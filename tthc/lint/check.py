@@ -58,7 +58,8 @@ def _order(found: Finding) -> tuple[str, int, int, str, str]:
 
 
 def _touched(hit: Hit, edition: Edition) -> bool:
-    return hit.entry is None or (hit.entry.location.path, hit.entry.location.line) in edition.touched
+    sides = [entry for entry in (hit.entry, hit.issue.also) if entry]
+    return not sides or any((entry.location.path, entry.location.line) in edition.touched for entry in sides)
 
 
 def _suppress(

@@ -41,6 +41,7 @@ class Issue:
     path: Path = ()
     help: str = ""
     entry: Entry | None = None
+    also: Entry | None = None  # the other of a pair
     file: str = ""
     severity: Severity | None = None
     ground: str = ""

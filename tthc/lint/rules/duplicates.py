@@ -42,6 +42,7 @@ def _same_code(context: Context) -> Iterable[tuple[str, Issue]]:
                         ("code",),
                         _("Settle which deadline holds and keep one entry; predecessor catalogues often differ."),
                         entry,
+                        also=first,
                     ),
                 )
             else:
@@ -52,6 +53,7 @@ def _same_code(context: Context) -> Iterable[tuple[str, Issue]]:
                         ("code",),
                         _("Keep one entry: several levels or agencies go into one record."),
                         entry,
+                        also=first,
                     ),
                 )
             if plain(entry.procedure.name) != plain(first.procedure.name):
@@ -64,6 +66,7 @@ def _same_code(context: Context) -> Iterable[tuple[str, Issue]]:
                         ("name",),
                         _("Use the name of the national database for both."),
                         entry,
+                        also=first,
                     ),
                 )
 
@@ -121,7 +124,7 @@ def _named(relation: str, earlier: Entry, entry: Entry, context: Context) -> Iss
             _("In order if both levels are competent; name the level in the title."),
         ),
     }[relation]
-    return Issue(message.format(other=other), ("name",), help_, entry)
+    return Issue(message.format(other=other), ("name",), help_, entry, also=earlier)
 
 
 def _deadline(entry: Entry) -> str:
