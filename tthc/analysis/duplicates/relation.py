@@ -41,6 +41,7 @@ _REWORDED = 50  # to be one procedure in other words, where the records agree
 _COLLISION = 15  # not to be two procedures that share a code by mistake
 _BESIDE_THE_ACT = 80  # to speak of one object, where the acts differ
 _SAME_FOCUS = 40  # to speak of one object, where both speak of the same thing first
+_SAME_FOCUS_ELSEWHERE = 60  # the same, where the fields differ
 _RELATED = {Key.SAME_FIELD: 12, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
 _RELATED_ANYWHERE = 30
 
@@ -192,9 +193,9 @@ def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
         return bool(diff.shared)
     focus, other = _focus(a), _focus(b)
     if focus and other and focus.key == other.key:
-        if focus.kind is Kind.SIBLING:
-            return True
-        if diff.containment >= _SAME_FOCUS and (field is not Key.OTHER_FIELD or focus.kind is not Kind.VARIANT):
+        elsewhere = field is Key.OTHER_FIELD
+        least = _SAME_FOCUS_ELSEWHERE if elsewhere else _SAME_FOCUS
+        if focus.kind is Kind.SIBLING or (diff.containment >= least and not (elsewhere and focus.kind is Kind.VARIANT)):
             return True
     if field is Key.OTHER_FIELD or not (a.terms and b.terms):
         return False
