@@ -2,9 +2,14 @@
 
 import sys
 
-from benchmarks import checking, reading, startup
+from benchmarks import checking, duplicates, reading, startup
 
-BENCHMARKS = {"startup": startup.main, "reading": reading.main, "checking": checking.main}
+BENCHMARKS = {
+    "startup": startup.main,
+    "reading": reading.main,
+    "checking": checking.main,
+    "duplicates": duplicates.main,
+}
 
 for name in sys.argv[1:] or BENCHMARKS:
     BENCHMARKS[name]()

@@ -1,9 +1,11 @@
-"""Officers' verdicts on pairs: written, replaced, read again; a broken file is a finding and costs only its own part."""
+"""Officers' verdicts on pairs: written, replaced, read again; what is broken is a finding and costs no other one."""
 
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tthc.catalogue.decisions import record
 from tthc.catalogue.load import load
@@ -23,6 +25,26 @@ def test_a_verdict_is_read_as_it_was_recorded(folder: Any) -> None:
     catalogue = load(folder.root)
     assert catalogue.decisions == (given,)
     assert catalogue.findings == ()
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=4))
+@settings(max_examples=30)
+def test_whatever_is_written_is_read_again(tmp_path_factory: Any, given_words: Any) -> None:
+    root = tmp_path_factory.mktemp("words")
+    (root / "procedures").mkdir()
+    (root / "catalogue.yaml").write_text("jurisdiction: {name: Mẫu}\n", encoding="utf-8")
+    wanted = {}
+    for name, reason, by in given_words:
+        verdict = decision("9.000001", name, reason=reason, by=by)
+        record(root, verdict)
+        wanted[name] = (reason, by)
+    catalogue = load(root)
+    assert catalogue.findings == ()
+    held = {(d.b if d.a.procedure == "9.000001" else d.a).procedure: (d.reason, d.by) for d in catalogue.decisions}
+    assert held == wanted
 
 
 def test_the_order_of_a_pair_means_nothing(folder: Any) -> None:
