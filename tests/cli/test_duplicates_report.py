@@ -88,6 +88,19 @@ def test_beside_another_catalogue(tthc, root, make_folder, tmp_path):
     assert data["figures"]["ours_only"]["value"] == 5
 
 
+def test_beside_another_catalogue_only_what_is_asked_for(tthc, root, make_folder, tmp_path):
+    other = make_folder(tmp_path / "other")
+    other.records(
+        "- {code: '9.000001', name: Cấp thẻ thuyền viên, level: province}\n- {name: Đắp đê, level: commune}\n"
+    )
+    matched = {}
+    for options in (("--code", "9.000001"), ("--code", "9.000003"), ("--level", "commune")):
+        _code, out = tthc("duplicates", root, "--with", other.root, "-f", "json", *options)
+        figures = json.loads(out.out)["figures"]
+        matched[options[1]] = [figures[key]["value"] for key in ("matched", "ours_only", "theirs_only")]
+    assert matched == {"9.000001": [1, 0, 0], "9.000003": [0, 1, 0], "commune": [0, 1, 1]}
+
+
 @pytest.mark.parametrize(
     ("options", "named"),
     [

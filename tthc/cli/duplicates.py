@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from tthc.analysis.duplicates.relation import Relation
     from tthc.catalogue.model import Catalogue
+    from tthc.catalogue.selection import Selection
     from tthc.report.model import Report
 
 HELP = _("What stands more than once: groups with evidence and a proposal to merge; pairs at two levels.")
@@ -90,13 +91,14 @@ def command(
     choose(format_, output)
     wanted = _relation(relation)
     whole = reading.catalogue(reading.one(folder, catalogue))
-    selected = reading.selected(whole, Selection(field, agency, level, code, internal))
+    selection = Selection(field, agency, level, code, internal)
+    selected = reading.selected(whole, selection)
     if review:
         from tthc.cli import review as reviewing
 
         return reviewing.walk(whole, selected, wanted, by, date)
     if other is not None:
-        write(_beside(selected, reading.catalogue(other)), format_, output)
+        write(_beside(whole, selected, reading.catalogue(other), selection), format_, output)
         return Outcome.FINE
     write(_report(whole, selected, wanted), format_, output)
     return reading.outcome(selected)
@@ -123,11 +125,24 @@ def _report(whole: "Catalogue", selected: "Catalogue", relation: "Relation | Non
     return reports.report(whole, found, repeats, relation)
 
 
-def _beside(ours: "Catalogue", theirs: "Catalogue") -> "Report":
-    from tthc.analysis.duplicates.across import across
+def _beside(ours: "Catalogue", selected: "Catalogue", theirs: "Catalogue", selection: "Selection") -> "Report":
+    """Matched as wholes, shown where one of our selected procedures is concerned, or one of theirs like them."""
+    from tthc.analysis.duplicates.across import Across, across
+    from tthc.catalogue.selection import NothingSelectedError, select
     from tthc.report.duplicates import across as reports
 
-    return reports.report(ours, theirs, across(ours, theirs))
+    found = across(ours, theirs)
+    try:
+        likewise = select(theirs, selection).entries
+    except NothingSelectedError:  # a field, agency or code that only we have
+        likewise = ()
+    chosen = {id(entry) for entry in (*selected.entries, *likewise)}
+    shown = Across(
+        tuple(match for match in found.matches if not chosen.isdisjoint((id(match.ours), id(match.theirs)))),
+        tuple(entry for entry in found.ours_only if id(entry) in chosen),
+        tuple(entry for entry in found.theirs_only if id(entry) in chosen),
+    )
+    return reports.report(ours, theirs, shown)
 
 
 def _relation(text: str | None) -> "Relation | None":
