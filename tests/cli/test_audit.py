@@ -1,6 +1,7 @@
 """`tthc audit`: one page, the same figures in every format and language."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -74,3 +75,23 @@ def test_findings_are_shown_with_place_and_help(audit: Any, folder: Any) -> None
         ("xay-dung.yaml:9:22", "F007"),
     ]
     assert all(row["help"] for row in rows)
+
+
+def test_the_next_steps_work_on_the_same_part_of_the_same_catalogue(audit: Any, folder: Any) -> None:
+    folder.records(
+        '- {code: "9.000001", name: Cấp giấy phép, level: province, '
+        "legal: {deadline: 10 ngày}, local: {deadline: 10 ngày}}\n"
+    )
+    steps = json.loads(audit("-f", "json", "--level", "province")[1])["next"]
+    assert [step["command"] for step in steps] == [f"tthc cuts --by field -C {folder.root} --level province"]
+
+
+def test_what_keeps_a_catalogue_from_being_read_is_said_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "procedures" / "a").mkdir(parents=True)
+    assert run(["audit", str(tmp_path), "--lang", "en"]) == 3
+    assert "has no procedure yet" in capsys.readouterr().err
+    (tmp_path / "procedures" / "a" / "x.yaml").write_text("a: [", encoding="utf-8")
+    assert run(["audit", str(tmp_path), "--lang", "en"]) == 3
+    assert "x.yaml:1:" in capsys.readouterr().err

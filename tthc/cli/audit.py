@@ -38,6 +38,7 @@ def command(
     from tthc.report.audit import report
 
     choose(format_, output)
-    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
-    write(report(audit(selected, official())), format_, output)
+    named, selection = reading.one(folder, catalogue), Selection(field, agency, level, code, internal)
+    selected = reading.catalogue(named, selection)
+    write(report(audit(selected, official()), reading.repeated(named, selection)), format_, output)
     return reading.outcome(selected)

@@ -1,9 +1,10 @@
 """The catalogue a command works on."""
 
+import shlex
 from pathlib import Path
 
 from tthc.catalogue.cache import Cache, default_folder
-from tthc.catalogue.files import NotACatalogueError
+from tthc.catalogue.files import PROCEDURES, NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
@@ -11,6 +12,7 @@ from tthc.cli import settings
 from tthc.cli.outcome import Outcome
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.messages import _, ngettext
+from tthc.report.model import Repeated
 
 
 def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalogue:
@@ -50,15 +52,35 @@ def one(argument: Path | None, option: Path | None) -> Path | None:
     return argument or option
 
 
+def repeated(folder: Path | None, selection: Selection) -> Repeated:
+    """The options that make another command work on the same part of the same catalogue."""
+    filters = [
+        f"{option} {shlex.quote(value)}"
+        for option, values in (
+            ("--field", selection.fields),
+            ("--agency", selection.agencies),
+            ("--level", selection.levels),
+            ("--code", selection.codes),
+        )
+        for value in values
+    ]
+    if selection.internal is not None:
+        filters.append("--internal" if selection.internal else "--no-internal")
+    named = [f"-C {shlex.quote(folder.as_posix())}"] if folder else []
+    return Repeated("".join(f" {word}" for word in named), "".join(f" {word}" for word in filters))
+
+
 def outcome(found: Catalogue) -> Outcome:
     """FINDINGS where something in the catalogue is wrong, else FINE."""
     return Outcome.FINDINGS if found.findings else Outcome.FINE
 
 
 def _nothing_in(found: Catalogue) -> str:
-    if not found.findings:
+    inside = found.root / PROCEDURES
+    findings = [finding for finding in found.findings if Path(finding.location.path).is_relative_to(inside)]
+    if not findings:
         return _("{root} has no procedure yet. Add a file: procedures/<agency>/<field>.yaml").format(root=found.root)
-    first, n = found.findings[0], len(found.findings)
+    first, n = findings[0], len(findings)
     return ngettext(
         "No procedure could be read in {root}. The problem: {place}: {message}. {help}",
         "No procedure could be read in {root}. There are {n} problems, the first: {place}: {message}. {help}",

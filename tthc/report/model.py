@@ -126,6 +126,18 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeated:
+    """What to add to a command so that it works on the same: ` -C FOLDER`, and the filters where it takes them."""
+
+    folder: str = ""
+    filters: str = ""
+
+    @property
+    def all(self) -> str:
+        return self.folder + self.filters
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestions:
     """What to do next: a sentence and the command that does it (empty if there is none)."""
 

@@ -4,12 +4,12 @@ from tthc.analysis.audit import Audit
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report.audit import cuts, online, problems, size, steps
-from tthc.report.model import Report
+from tthc.report.model import Repeated, Report
 from tthc.text import numbers
 
 
-def report(audit: Audit) -> Report:
-    """The page, in the order an officer reads it."""
+def report(audit: Audit, again: Repeated = Repeated()) -> Report:
+    """The page, in the order an officer reads it. `again` makes the commands it suggests work on the same."""
     blocks = [
         *size.blocks(audit),
         *cuts.blocks(audit),
@@ -17,7 +17,7 @@ def report(audit: Audit) -> Report:
         *problems.repetitions(audit),
         *problems.claims(audit),
         *problems.findings(audit),
-        *steps.blocks(audit),
+        *steps.blocks(audit, again),
     ]
     return Report("audit", _title(audit.catalogue), _subtitle(audit.catalogue), tuple(blocks))
 

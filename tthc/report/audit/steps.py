@@ -5,35 +5,46 @@ from tthc.analysis.claims import Verdict
 from tthc.analysis.comparison import Reason
 from tthc.analysis.durations import Convention, Overrun
 from tthc.messages import _, ngettext
-from tthc.report.model import Block, Heading, Note, Suggestions
+from tthc.report.model import Block, Heading, Note, Repeated, Suggestions
 from tthc.text import numbers
 
 _MOST = 5
 
 
-def blocks(audit: Audit) -> list[Block]:
+def blocks(audit: Audit, again: Repeated) -> list[Block]:
     """The steps that this catalogue calls for."""
-    found = [step for step in (_broken(audit), _longer(audit), _claims(audit), _repeated(audit), *_open(audit)) if step]
+    every = (
+        _broken(audit, again),
+        _longer(audit, again),
+        _claims(audit),
+        _repeated(audit, again),
+        *_open(audit, again),
+    )
+    found = [step for step in every if step]
     heading = Heading(_("What to do next"))
     if not found:
-        return [heading, Note(_("Nothing stands out. Ask for the cuts by field: tthc cuts --by field"))]
+        return [
+            heading,
+            Note(_("Nothing stands out.")),
+            Suggestions(((_("Look at the cuts by field."), f"tthc cuts --by field{again.all}"),)),
+        ]
     return [heading, Suggestions(tuple(found[:_MOST]))]
 
 
-def _broken(audit: Audit) -> tuple[str, str] | None:
+def _broken(audit: Audit, again: Repeated) -> tuple[str, str] | None:
     n = len(audit.catalogue.findings)
     words = ngettext("Mend the {n} finding in the files.", "Mend the {n} findings in the files.", n)
-    return (words.format(n=numbers.count(n)), "") if n else None
+    return (words.format(n=numbers.count(n)), f"tthc check{again.folder}") if n else None
 
 
-def _longer(audit: Audit) -> tuple[str, str] | None:
+def _longer(audit: Audit, again: Repeated) -> tuple[str, str] | None:
     n = dict(audit.cuts[Convention.NOMINAL].overruns).get(Overrun.CERTAIN, 0)
     words = ngettext(
         "Check the {n} local deadline that is certainly longer than the legal one.",
         "Check the {n} local deadlines that are certainly longer than the legal ones.",
         n,
     )
-    return (words.format(n=numbers.count(n)), "tthc cuts") if n else None
+    return (words.format(n=numbers.count(n)), f"tthc cuts{again.all}") if n else None
 
 
 def _claims(audit: Audit) -> tuple[str, str] | None:
@@ -44,17 +55,17 @@ def _claims(audit: Audit) -> tuple[str, str] | None:
     return (words.format(n=numbers.count(n)), "") if n else None
 
 
-def _repeated(audit: Audit) -> tuple[str, str] | None:
+def _repeated(audit: Audit, again: Repeated) -> tuple[str, str] | None:
     n = len(audit.repetitions)
     words = ngettext(
         "Decide on the {n} group of repeated procedures: keep one, merge or repeal.",
         "Decide on the {n} groups of repeated procedures: keep one, merge or repeal.",
         n,
     )
-    return (words.format(n=numbers.count(n)), "") if n else None
+    return (words.format(n=numbers.count(n)), f"tthc duplicates{again.all}") if n else None
 
 
-def _open(audit: Audit) -> list[tuple[str, str]]:
+def _open(audit: Audit, again: Repeated) -> list[tuple[str, str]]:
     """Texts that are not understood, and deadlines that were not cut though there is room."""
     nominal = audit.cuts[Convention.NOMINAL]
     unclear = sum(n for reason, n in nominal.left_out if reason in (Reason.UNKNOWN, Reason.NO_UNIT, Reason.NOT_ALIGNED))
@@ -66,7 +77,7 @@ def _open(audit: Audit) -> list[tuple[str, str]]:
             "Reword the {n} deadlines that cannot be compared.",
             unclear,
         )
-        steps.append((words.format(n=numbers.count(unclear)), "tthc cuts"))
+        steps.append((words.format(n=numbers.count(unclear)), f"tthc cuts --annex{again.all}"))
     for target, judgement in audit.targets:
         short = len(judgement.short)
         if short:
@@ -75,10 +86,12 @@ def _open(audit: Audit) -> list[tuple[str, str]]:
                 "Target {rate}: {n} procedures with room left do not reach it.",
                 short,
             )
-            steps.append((words.format(rate=target.rate, n=numbers.count(short)), f"tthc cuts --plan {target.rate}"))
+            steps.append(
+                (words.format(rate=target.rate, n=numbers.count(short)), f"tthc cuts --plan {target.rate}{again.all}")
+            )
     if uncut:
         words = ngettext(
             "Look at the {n} procedure that was not cut.", "Look at the {n} procedures that were not cut.", uncut
         )
-        steps.append((words.format(n=numbers.count(uncut)), "tthc cuts --by field"))
+        steps.append((words.format(n=numbers.count(uncut)), f"tthc cuts --by field{again.all}"))
     return steps
