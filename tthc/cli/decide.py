@@ -18,8 +18,12 @@ def command(
     b: Named,
     verdict: Annotated[str, typer.Argument(help=_("same, different or unsure."))],
     *,
-    reason: Annotated[str, typer.Option("--reason", help=_("Why; kept with the verdict."), show_default=False)],
-    by: Annotated[str | None, typer.Option("--by", help=_("Who decides (default: the name known to git)."))] = None,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; kept with the verdict."), show_default=False)
+    ],
+    by: Annotated[
+        str | None, typer.Option("--by", metavar=_("NAME"), help=_("Who decides (default: the name known to git)."))
+    ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar=_("DATE"), help=_("Day of the decision (default: today)."))
     ] = None,

@@ -50,7 +50,8 @@ def command(
     ] = None,
     review: Annotated[bool, typer.Option("--review", help=_("Decide on the open pairs, one after the other."))] = False,
     by: Annotated[
-        str | None, typer.Option("--by", help=_("With --review: who decides (default: the name known to git)."))
+        str | None,
+        typer.Option("--by", metavar=_("NAME"), help=_("With --review: who decides (default: the name known to git).")),
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar=_("DATE"), help=_("With --review: the day of the decisions."))
