@@ -16,6 +16,7 @@ _STRICTEST = (Original.SUBMIT, Original.COMPARE, Original.CHANNEL_ONLY, Original
 _STRICT = frozenset({Original.SUBMIT, Original.COMPARE})
 
 
+_OPENING = 4  # words of a name that may say "nộp lại", "thu hồi"
 _CONTEXT = 12  # words quoted, so that the reader sees which paper is meant
 
 
@@ -51,9 +52,10 @@ def original(name: str, papers: Sequence[Listed], steps: Sequence[Clause], *, re
 
 def _surrendered(name: str, papers: Sequence[Listed]) -> Reading[Original] | None:
     """Whether the procedure is about a paper that is in the dossier: restored, given back, withdrawn."""
-    title = Clause(name, "name")
-    if not any("surrender" in mark.groups and mark.start <= 2 for mark in title.marks):
+    opening = Clause(" ".join(name.split()[:_OPENING]), "name")  # shared by many names, so that few are parsed
+    if not any("surrender" in mark.groups and mark.start <= 2 for mark in opening.marks):
         return None
+    title = Clause(name, "name")
     objects = {title.quote(mark.start, mark.end).casefold() for mark in title.marks if mark.groups & demands.PAPERS}
     for listed in papers:
         clause = listed.clauses[0]

@@ -18,8 +18,9 @@ _EXAM = frozenset({"exam", "sit_exam", "kept_exam"})
 def presence(wording: Wording, signs: Sequence[Sign], free: Reading[Presence] | None) -> Reading[Presence]:
     """The strictest thing that is said; without anything, what the ways of filing allow (`free_of_presence`)."""
     remote = free is not None
-    exam = not any(sign.kind == "online_exam" for sign in signs) and not Clause(wording.name, "name").has("exam_over")
-    found = [sign for sign in signs if _counts(sign, remote=remote, exam=exam)]
+    found = [sign for sign in signs if _counts(sign, remote=remote)]
+    if any(_EXAM.intersection(sign.groups) for sign in found) and not _is_sat(wording, signs):
+        found = [sign for sign in found if not _EXAM.intersection(sign.groups)]
     found += _examinations(wording, signs)
     for sign in found:
         if Limit.DIRECT not in sign.limits or not remote:
@@ -32,8 +33,13 @@ def presence(wording: Wording, signs: Sequence[Sign], free: Reading[Presence] | 
     return free or Reading(Presence.UNKNOWN)
 
 
-def _counts(sign: Sign, *, remote: bool, exam: bool) -> bool:
-    """Whether a sign shows presence. `remote`: one can file without coming; `exam`: an examination must be sat."""
+def _is_sat(wording: Wording, signs: Sequence[Sign]) -> bool:
+    """Whether an examination that is spoken of must be sat in person: not one taken online, nor one that is over."""
+    return not any(sign.kind == "online_exam" for sign in signs) and not Clause(wording.name, "name").has("exam_over")
+
+
+def _counts(sign: Sign, *, remote: bool) -> bool:
+    """Whether a sign shows presence. `remote`: one can file without coming."""
     if sign.kind != "presence" or sign.limits & RARE:
         return False
     if _ATTENDING.intersection(sign.groups) and not _at_agency(sign):
@@ -41,7 +47,7 @@ def _counts(sign: Sign, *, remote: bool, exam: bool) -> bool:
     if sign.clause.part == "conditions" and not _ATTENDING.intersection(sign.groups):
         return False
     if _EXAM.intersection(sign.groups):
-        return exam
+        return True
     if len(sign.groups) == 1 and sign.groups[0] in _FILING:
         return not remote and actor(sign.clause, sign.start) != "agency"
     return not _by_remote(sign) and not sign.clause.has("panel")
