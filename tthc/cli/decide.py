@@ -10,13 +10,11 @@ from tthc.messages import _
 HELP = _("Record whether two procedures are one and the same: the pair is not asked about again.")
 EPILOG = _("Example: tthc decide 9.000001 9.000002 different --reason 'Khác đối tượng thực hiện' --by 'Nguyễn Thị Mẫu'")
 
-Named = Annotated[str, typer.Argument(help=_("Code, local id or exact name of the procedure."))]
-
 
 def command(
-    a: Named,
-    b: Named,
-    verdict: Annotated[str, typer.Argument(help=_("same, different or unsure."))],
+    a: Annotated[str, typer.Argument(metavar="A", help=_("Code, local id or exact name of the procedure."))],
+    b: Annotated[str, typer.Argument(metavar="B", help=_("Code, local id or exact name of the procedure."))],
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help=_("same, different or unsure."))],
     *,
     reason: Annotated[
         str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; kept with the verdict."), show_default=False)

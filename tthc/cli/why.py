@@ -10,12 +10,14 @@ from tthc.messages import _
 HELP = _("Why two procedures are one and the same, or why not: every piece of evidence with its points.")
 EPILOG = _("Examples: tthc why 9.000001 9.000002 · tthc why 'Cấp giấy phép xây dựng' 'Cấp lại giấy phép xây dựng'")
 
-Named = Annotated[str, typer.Argument(help=_("Code, local id or name; a name need not stand in the catalogue."))]
-
 
 def command(
-    a: Named,
-    b: Named,
+    a: Annotated[
+        str, typer.Argument(metavar="A", help=_("Code, local id or name; a name need not stand in the catalogue."))
+    ],
+    b: Annotated[
+        str, typer.Argument(metavar="B", help=_("Code, local id or name; a name need not stand in the catalogue."))
+    ],
     *,
     catalogue: CatalogueFolder = None,
     format_: Format = None,
