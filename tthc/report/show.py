@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.duplicates.exact import Repetition
-from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
-from tthc.domain.deadline import Deadline
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import Procedure
 from tthc.messages import _
 from tthc.report import labels, namesakes
-from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Paragraph, Report, Span, table
+from tthc.report.cuts import procedure as cuts
+from tthc.report.model import Block, Column, Figure, Figures, Form, Heading, Note, Report, table
 
 
 def report(
@@ -29,11 +27,12 @@ def report(
     entry = row.entry
     blocks: list[Block] = [
         _record(catalogue, entry),
-        *_deadlines(row),
+        *cuts.blocks(row, catalogue.manifest.targets, catalogue.dossiers().get(entry.key)),
         *_dossier(entry.procedure),
         *_basis(entry.procedure),
         *online,
         *_repeated(entry, repetitions),
+        *_findings(catalogue, entry),
         *namesakes.blocks(others),
     ]
     title = f"{entry.procedure.code} · {entry.procedure.name}" if entry.procedure.code else entry.procedure.name
@@ -59,51 +58,6 @@ def _record(catalogue: Catalogue, entry: Entry) -> Figures:
         ("source", _("Source"), procedure.source or ""),
     ]
     return Figures(tuple(Figure(key, label, value, Form.TEXT) for key, label, value in rows if value))
-
-
-def _deadlines(row: CutRow) -> list[Block]:
-    comparison = row.comparison
-    columns = [
-        Column("side", ""),
-        Column("announced", _("As announced")),
-        Column("understood", _("Understood as")),
-    ]
-    rows: list[list[Cell]] = [
-        [_("Legal"), comparison.legal.text if comparison.legal else None, _understood(comparison.legal)],
-        [_("Local"), comparison.local.text if comparison.local else None, _understood(comparison.local)],
-    ]
-    figures = [
-        Figure(
-            f"rate_{convention.name.lower()}",
-            labels.convention(convention),
-            Span(amounts.rate, amounts.best_rate),
-            Form.RATE,
-        )
-        for convention in Convention
-        if (amounts := row.amounts(convention))
-    ]
-    blocks: list[Block] = [Heading(_("Deadlines")), table("deadlines", "", columns, rows)]
-    if figures:
-        blocks += [Paragraph(_("Cut, by convention:")), Figures(tuple(figures))]
-    note = words.note(row, Convention.NOMINAL)
-    if note:
-        blocks.append(Note(note))
-    if comparison.overrun and not row.excluded:
-        blocks.append(Note(f"{labels.overrun(comparison.overrun)}: {words.overrun(comparison)}"))
-    return blocks
-
-
-def _understood(deadline: Deadline | None) -> str | None:
-    """Case by case, the ordinary one first; the kind in words where there is no case."""
-    if deadline is None:
-        return None
-    lines = [labels.case(case) for case in deadline.cases]
-    if deadline.headline:
-        lines.insert(0, lines.pop(deadline.headline))
-    steps = [labels.step(step) for step in deadline.steps]
-    if steps:
-        lines.append(_("steps: {steps}").format(steps=" + ".join(steps)))
-    return "\n".join(lines) or labels.kind(deadline.kind)
 
 
 def _dossier(procedure: Procedure) -> list[Block]:
@@ -141,4 +95,16 @@ def _repeated(entry: Entry, repetitions: Sequence[Repetition]) -> list[Block]:
             )
         )
         for found in repetitions
+    ]
+
+
+def _findings(catalogue: Catalogue, entry: Entry) -> list[Block]:
+    """What the reader found wrong in the lines of this record."""
+    path, first, _column = entry.location
+    starts = [other.location.line for other in catalogue.entries if other.location.path == path]
+    end = min((line for line in starts if line > first), default=None)
+    return [
+        Note(f"{finding.location} {finding.rule}: {finding.message}. {finding.help}")
+        for finding in catalogue.findings
+        if finding.location.path == path and first <= finding.location.line and (not end or finding.location.line < end)
     ]

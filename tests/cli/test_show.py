@@ -1,0 +1,81 @@
+"""`tthc show`: all that was computed about one procedure, and where it stands."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tthc.cli.main import run
+
+RECORDS = """\
+- code: "9.000001"
+  name: Cấp giấy phép xây dựng
+  level: province
+  legal: {deadline: 20 ngày}
+  local: {deadline: 20 ngày}
+  channels:
+    - {channel: direct, local_deadline: 15 ngày}
+    - {channel: online, local_deadline: 10 ngày}
+- local_id: NB-01
+  name: Phê duyệt quy hoạch
+  internal: true
+  legal: {deadline: [{when: hồ sơ thường, deadline: 10 ngày}, {when: phức tạp, deadline: 20 ngày}]}
+  local: {deadline: [{when: phức tạp, deadline: 15 ngày}, {when: hồ sơ thường, deadline: 5 ngày}]}
+- {code: "9.000003", name: Đăng ký nhà ở, levl: commune}
+- {code: "9.000003", name: Đăng ký nhà ở xã hội, level: commune}
+"""
+MANIFEST = """\
+jurisdiction: {name: Tỉnh Thử Nghiệm}
+edition: 2026-10-01
+targets: [{id: a, rate: 50%}]
+"""
+
+
+@pytest.fixture
+def show(folder: Any, capsys: pytest.CaptureFixture[str]) -> Any:
+    folder.records(RECORDS)
+    folder.write("catalogue.yaml", MANIFEST)
+    folder.write("statistics/2025.csv", "code,received,online,on_time\n9.000001,12,3,11\n")
+
+    def call(*arguments: str) -> tuple[int, Any]:
+        code = run(["show", *arguments, "-C", str(folder.root), "--lang", "en", "-f", "json"])
+        out = capsys.readouterr().out
+        return code, json.loads(out) if out else None
+
+    return call
+
+
+def test_every_channel_has_its_own_cut(show: Any) -> None:
+    page = show("9.000001")[1]
+    assert [(row["channel"], row["local"], row["rate"]["low"]) for row in page["tables"]["channels"]] == [
+        ("direct", "15 ngày", 0.25),
+        ("online", "10 ngày", 0.5),
+    ]
+
+
+def test_targets_and_dossiers(show: Any) -> None:
+    figures = {key: figure["value"] for key, figure in show("9.000001")[1]["figures"].items()}
+    assert figures["target_a"] == "short"
+    assert (figures["dossiers"], figures["online_dossiers"], figures["on_time_dossiers"]) == (12, 3, 11)
+
+
+@pytest.mark.parametrize("name", ["NB-01", "nb-01", "phê duyệt quy hoạch"])
+def test_cases_are_set_against_their_like_whatever_names_the_procedure(show: Any, name: str) -> None:
+    page = show(name)[1]
+    assert page["subtitle"].endswith("xay-dung.yaml:12:5")
+    assert [(row["legal"], row["local"]) for row in page["tables"]["cases"]] == [
+        ("10 days (hồ sơ thường)", "5 days (hồ sơ thường)"),
+        ("20 days (phức tạp)", "15 days (phức tạp)"),
+    ]
+
+
+def test_what_is_wrong_with_the_record_and_who_else_has_its_code(show: Any) -> None:
+    code, page = show("9.000003")
+    notes = "\n".join(page["notes"])
+    assert code == 0
+    assert 'unknown key "levl"' in notes
+    assert "xay-dung.yaml:18:5" in notes
+
+
+def test_a_code_that_is_not_there(show: Any) -> None:
+    assert show("9.00001") == (2, None)
