@@ -38,7 +38,7 @@ def catalogue_if_any(folder: Path | None) -> Catalogue:
     """The catalogue, for a question that can be answered without one: where none is named and there is none, an empty
     one. Raises NotACatalogueError where one is named and nothing can be read."""
     root = folder or settings.current.catalogue
-    if folder is None and not root.exists():
+    if folder is None and root == settings.Settings().catalogue and not root.exists():
         return Catalogue(root, Manifest(jurisdiction=Jurisdiction(name=root.name)), ())
     return catalogue(folder)
 
