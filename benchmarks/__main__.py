@@ -2,11 +2,12 @@
 
 import sys
 
-from benchmarks import checking, duplicates, reading, startup
+from benchmarks import checking, deadlines, duplicates, reading, startup
 
 BENCHMARKS = {
     "startup": startup.main,
     "reading": reading.main,
+    "deadlines": deadlines.main,
     "checking": checking.main,
     "duplicates": duplicates.main,
 }
