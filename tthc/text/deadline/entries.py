@@ -29,13 +29,14 @@ def enter(items: Sequence[Item]) -> list[Entry]:
     _restatements(entries)
     _checks_in_lists(entries)
     _prolonged(entries)
+    _years(entries)
     split_totals(entries)
     _share_conditions([entry for entry in entries if entry.counted])
     return entries
 
 
 def _entries(items: Sequence[Item]) -> list[Entry]:
-    splits = [atom.lo for clause in clauses_of(items) for atom in _all_atoms(clause) if atom.tag is Tag.SPLIT]
+    splits = sorted(at for clause in clauses_of(items) for at in _splits(clause))
     entries: list[Entry] = []
     before = 0
     for clause in clauses_of(items):
@@ -46,6 +47,15 @@ def _entries(items: Sequence[Item]) -> list[Entry]:
             entries.append(Entry(reading, reason_against(reading), is_extra(reading), split, headings))
             before = at
     return entries
+
+
+def _splits(clause: Clause) -> Iterator[int]:
+    """Where stages are announced: "trong đó", or a colon behind a total, "Tổng thời gian 40 ngày: Sở 30 ngày; …"."""
+    yield from (atom.lo for atom in _all_atoms(clause) if atom.tag is Tag.SPLIT)
+    totals = [atom.lo for atom in clause.atoms if atom.tag is Tag.TOTAL]
+    for one, other in pairwise(clause.atoms):
+        if totals and totals[0] < one.lo and (one.tag, other.tag) == (Tag.QUANTITY, Tag.COLON):
+            yield other.lo
 
 
 def _all_atoms(clause: Clause) -> Iterator[Atom]:
@@ -73,6 +83,8 @@ def _inherit(last: Entry, entry: Entry) -> None:
         last.reason = Reason.ATTRIBUTE  # hợp đồng từ 12 tháng đến 36 tháng: 05 ngày
     if one.clause is other.clause and Tag.DOWN_TO in other.lead:
         last.reason = Reason.REDUCTION  # từ 15 ngày xuống còn 10 ngày
+    elif one.clause is other.clause and other.owner and last.reason is Reason.REDUCTION:
+        entry.reason = last.reason  # (giảm 05 ngày so với quy định là 15 ngày)
     if one.clause is other.clause and entry.reason is None:
         if Tag.AFTER in one.lead and last.counted and Tag.AFTER not in other.lead:
             last.reason = Reason.WAITING  # sau 02 tháng …, được cấp lại trong thời hạn 10 ngày
@@ -112,6 +124,16 @@ def _checks_in_lists(entries: Sequence[Entry]) -> None:
 
 def _is_titled_stage(entry: Entry) -> bool:
     return entry.reading.label.has(Tag.TIME) and entry.is_named_stage
+
+
+def _years(entries: Sequence[Entry]) -> None:
+    """No authority takes years: behind another time they tell how long something is valid or kept, or a habit."""
+    for entry in entries[1:]:
+        reading = entry.reading
+        told = reading.condition.atoms or reading.start.has(Tag.FILED) or entry.is_stage
+        labelled = reading.label.hi > reading.label.lo and set(reading.before.tags) <= {Tag.COLON, Tag.LIMIT}
+        if entry.counted and reading.quantity.unit is Unit.YEAR and not told and not labelled:
+            entry.reason = Reason.VALIDITY
 
 
 def _prolonged(entries: Sequence[Entry]) -> None:
