@@ -42,13 +42,15 @@ def audit(catalogue: Catalogue, calendar: WorkingCalendar) -> Audit:
     citizens = tuple(row for row in found if is_citizens(row.entry))
     internal = tuple(row for row in found if row.entry.procedure.internal)
     targets = catalogue.manifest.targets
+    cuts = {convention: summarise(citizens, convention) for convention in Convention}
+    nominal = Convention.NOMINAL
     return Audit(
         catalogue=catalogue,
         overview=overview(catalogue.entries),
         rows=found,
-        cuts={convention: summarise(citizens, convention) for convention in Convention},
-        internal_cuts=summarise(internal, Convention.NOMINAL),
-        targets=tuple((target, judge(citizens, read_rate(target.rate), Convention.NOMINAL)) for target in targets),
+        cuts=cuts,
+        internal_cuts=summarise(internal, nominal),
+        targets=tuple((each, judge(citizens, read_rate(each.rate), nominal, cuts[nominal])) for each in targets),
         repetitions=repetitions(catalogue.entries),
         claims=check_claims(catalogue.manifest.claims, Grounds(found, dossiers, calendar)),
     )

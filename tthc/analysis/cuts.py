@@ -18,7 +18,9 @@ from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.level import Channel, Level, Status
 from tthc.domain.procedure import DeadlineCase, Procedure
-from tthc.domain.rounding import mean, ratio
+from tthc.domain.rounding import ratio
+
+_GRADES = (*Overrun, None)  # the surest first
 
 Stated = str | tuple[DeadlineCase, ...] | None  # a deadline as a record states it
 
@@ -41,9 +43,10 @@ class CutRow:
     @property
     def gravest(self) -> Comparison:
         """The comparison with the surest overrun, be it the procedure's or that of one of its channels."""
-        grades = list(Overrun)
+        if not self.channels:
+            return self.comparison
         comparisons = [self.comparison, *(found for _channel, found in self.channels)]
-        return min(comparisons, key=lambda found: grades.index(found.overrun) if found.overrun else len(grades))
+        return min(comparisons, key=lambda found: _GRADES.index(found.overrun))
 
     def amounts(self, convention: Convention) -> Amounts | None:
         """The two durations on the scale of this convention, with the rate; None if the procedure is left out."""
@@ -119,24 +122,32 @@ def rows(
 def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
     """The averages under this convention, with what was left out and why."""
     compared = [(row, amounts) for row in found if (amounts := row.amounts(convention))]
-    rates = [amounts.rate for _row, amounts in compared]
+    numbers = Counter(amounts for _row, amounts in compared)  # equal durations are common: count, then add
+    cut = {amounts: n for amounts, n in numbers.items() if amounts.rate > 0}
+    kept = {amounts: n for amounts, n in numbers.items() if not amounts.rate}
     left_out = Counter(reason for row in found if (reason := row.left_out(convention)))
     overruns = Counter(row.gravest.overrun for row in found if not row.excluded)
     return Summary(
         convention=convention,
         total=len(found),
         compared=len(compared),
-        cut=sum(rate > 0 for rate in rates),
-        kept=sum(rate == 0 for rate in rates),
-        lengthened=sum(rate < 0 for rate in rates),
-        no_room=sum(row.comparison.no_room and not amounts.rate for row, amounts in compared),
+        cut=sum(cut.values()),
+        kept=sum(kept.values()),
+        lengthened=len(compared) - sum(cut.values()) - sum(kept.values()),
+        no_room=sum(row.comparison.no_room for row, amounts in compared if amounts in kept),
         left_out=tuple((reason, left_out[reason]) for reason in Reason if left_out[reason]),
-        mean_compared=mean(rates),
-        mean_cut=mean([rate for rate in rates if rate > 0]),
+        mean_compared=_mean(numbers),
+        mean_cut=_mean(cut),
         pooled=_pooled([(amounts, 1) for _row, amounts in compared]),
         weighted=_weighted([(amounts, row.dossiers) for row, amounts in compared if row.dossiers is not None]),
         overruns=tuple((overrun, overruns[overrun]) for overrun in Overrun if overruns[overrun]),
     )
+
+
+def _mean(numbers: Mapping[Amounts, int]) -> Fraction | None:
+    """The mean of rates, each as often as it occurs."""
+    rates = sum((amounts.rate * n for amounts, n in numbers.items()), Fraction(0))
+    return ratio(rates, sum(numbers.values()))
 
 
 def _row(entry: Entry, compared: Callable[[Stated, Stated], Comparison], dossiers: int | None) -> CutRow:

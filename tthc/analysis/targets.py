@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from tthc.analysis.cuts import CutRow, summarise
+from tthc.analysis.cuts import CutRow, Summary, summarise
 from tthc.analysis.durations import Convention
 from tthc.domain.deadline import Unit
 from tthc.domain.manifest import Manifest, Target
@@ -74,8 +74,10 @@ def standing(row: CutRow, target: Fraction, convention: Convention) -> Standing 
     return Standing.NO_ROOM if row.comparison.no_room else Standing.SHORT
 
 
-def judge(rows: Collection[CutRow], target: Fraction, convention: Convention) -> Judgement:
-    """The procedures and their averages against a target (a rate such as 3/10)."""
+def judge(
+    rows: Collection[CutRow], target: Fraction, convention: Convention, summary: Summary | None = None
+) -> Judgement:
+    """The procedures and their averages against a target (a rate such as 3/10). `summary` is theirs, if it is known."""
     found: dict[Standing | None, list[CutRow]] = {}
     for row in rows:
         found.setdefault(standing(row, target, convention), []).append(row)
@@ -88,7 +90,7 @@ def judge(rows: Collection[CutRow], target: Fraction, convention: Convention) ->
         no_room=tuple(found.get(Standing.NO_ROOM, ())),
         left_out=len(found.get(None, ())),
         days_short=_days_short(short, target, convention),
-        averages=_averages(rows, target, convention),
+        averages=_averages(summary or summarise(rows, convention), target),
     )
 
 
@@ -103,8 +105,7 @@ def _days_short(
     return tuple((unit, days[unit]) for unit in (None, *Unit) if unit in days)
 
 
-def _averages(rows: Collection[CutRow], target: Fraction, convention: Convention) -> tuple[Verdict, ...]:
-    summary = summarise(rows, convention)
+def _averages(summary: Summary, target: Fraction) -> tuple[Verdict, ...]:
     verdicts = [
         _verdict(Average.MEAN, summary.mean_compared, target),
         _verdict(Average.MEAN_OF_CUT, summary.mean_cut, target),
