@@ -47,7 +47,7 @@ def test_machines_get_keys_instead_of_words_and_all_rows() -> None:
     for words in (terminal.render(page, width=80, color=False), markdown.render(page)):
         assert "danh nghĩa" in words
         assert "cùng đơn vị" not in words
-        assert "và 1 nữa" in words
+        assert "và 1 mục nữa" in words
 
 
 def test_numbers_do_not_depend_on_the_language(report: Report) -> None:
