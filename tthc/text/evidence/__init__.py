@@ -28,7 +28,7 @@ def read(wording: Wording) -> Evidence:
     return Evidence(
         presence=presence(wording, said, free),
         site_visit=site_visit(handling, said),
-        original=original(wording.name, papers, told, remote=free is not None),
+        original=original(wording.name, papers, [*told, *conditions.clauses], remote=free is not None),
     )
 
 

@@ -86,6 +86,9 @@ def _parsed(text: str) -> Parsed:
 
 _BULLET = re.compile(r"\s*(?:(\d+[.)]|\d+\.\d+\.?|[Bb]ước \d+\s*[:.]?)|([a-zđ]\)|[a-zđ]\.\d+\))|(\*)|([-–—•])|(\+))\s*")
 _BREAK = re.compile(r"[.;](?=\s|$)|\s(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[.;:,])\s?(?=\d{1,2}\.\s)")
+_CASE = re.compile(r"\W*(?:\d+[.)]|[a-zđ]\))?\s*(?:(?:đối với |trong )?(?:các )?trường hợp|nếu|khi)\b", re.IGNORECASE)
+_THEN = re.compile(r"\bthì\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^.]{0,600}?(?=[.:]|\bthì\b|$)(?:thì)?")
 _WRAPPED = re.compile(r"(?<=[^.;:\s])[ \t]{0,9}\n[ \t]{0,9}(?=[a-zà-ỹđ])(?![a-zđ]\))")
 
 
@@ -112,9 +115,18 @@ def _depth(line: str) -> int:
 def _pieces(line: str) -> Iterable[str]:
     start = 0
     for found in _BREAK.finditer(line):
-        yield from _worded(line[start : found.end()])
-        start = found.end()
+        if not _is_open(line[start : found.end()], line[found.end() :]):
+            yield from _worded(line[start : found.end()])
+            start = found.end()
     yield from _worded(line[start:])
+
+
+def _is_open(piece: str, rest: str) -> bool:
+    """Whether a semicolon stands within a condition: "trường hợp a; b hoặc c thì ..."."""
+    if not piece.endswith(";") or not _CASE.match(piece) or _THEN.search(piece):
+        return False
+    following = _CLAUSE.match(rest)
+    return bool(following and _THEN.search(following[0]) and not _CASE.match(following[0]))
 
 
 def _worded(piece: str) -> Iterator[str]:

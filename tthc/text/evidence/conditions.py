@@ -73,6 +73,7 @@ def cases(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
                 yield case
     yield from _remarks(keys, marks)
     yield from _filers(keys, marks)
+    yield from _ways(keys, marks)
 
 
 def _optional(keys: Sequence[str], mark: Mark) -> Case:
@@ -131,6 +132,15 @@ def _filers(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
                 yield Case(limit, range(who.start, way.end), range(way.end, len(keys)))
 
 
+def _ways(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
+    """ "Nộp hồ sơ giấy thì ...": a way of filing in front, without a word for case."""
+    for index, mark in enumerate(marks):
+        if mark.groups & {"direct", "remote"} and _at(keys, mark.end) == "thì":
+            limit = _channel(marks, range(mark.start, mark.end))
+            if limit and not any(m.groups & {"case", "when", "then"} for m in marks[:index]):
+                yield Case(limit, range(mark.start, mark.end), range(mark.end, len(keys)), leads=True)
+
+
 def _end(keys: Sequence[str], marks: Sequence[Mark], index: int, *, bracket: bool) -> int:
     """Where a condition stops: at its "thì", at a colon, before "phải", at the first comma; a bracket at its end."""
     mark = marks[index]
@@ -139,7 +149,7 @@ def _end(keys: Sequence[str], marks: Sequence[Mark], index: int, *, bracket: boo
         end = _first(keys, mark.end, ")]")
         return next((m.start for m in rest if "then" in m.groups and m.start < end), end)
     last = next((m.start for m in rest if "case" in m.groups), len(keys))
-    colon = _first(keys, mark.end, ":;)", last)
+    colon = _first(keys, mark.end, ":)", last)
     then = next((m.start for m in rest if "then" in m.groups and m.start < colon), None)
     if then is not None:
         return then

@@ -84,6 +84,8 @@ def _holds(clause: Clause, mark: Mark) -> bool:
 
 def _form(clause: Clause, marks: Sequence[Mark]) -> tuple[Form, Mark] | None:
     first = {group: mark for mark in reversed(marks) for group in mark.groups}
+    if clause.has("data_instead"):
+        first.pop("show", None)
     compared = _compared(first) or _certificate_shown(marks)
     if "must_show" in first:
         return Form.MUST_COMPARE, first["must_show"]
@@ -106,7 +108,7 @@ def _compared(first: Mapping[str, Mark]) -> Mark | None:
         return first["to_compare"]
     compared = first.get("compare_word") or first.get("to_compare")
     meant = first.keys() & {"original", "identity_paper"} or ("paper" in first and compared)
-    if "show" in first and meant and "data_instead" not in first:
+    if "show" in first and meant:
         return first["show"]
     return compared if "original" in first else None
 
@@ -126,7 +128,9 @@ def _is_existing(clause: Clause, original: Mark) -> bool:
     before = [mark for mark in papers if mark.end <= original.start]
     near = [mark for mark in after if mark.start - original.end <= 4]
     head = next(iter(near or before or after), None)
-    if head is None or "own" not in head.groups:
+    if head is None:
+        return any(word.key[0].isalpha() for word in (*clause.words[: original.start], *clause.words[original.end :]))
+    if "own" not in head.groups:
         return True
     return any(
         "already" in mark.groups and clause.has("approve", range(mark.end, mark.end + 20))
@@ -158,7 +162,7 @@ def _given_back(clause: Clause, marks: Sequence[Mark]) -> tuple[Form, Mark] | No
     for index, mark in enumerate(marks):
         following = marks[index + 1 :]
         near = [m for m in following if m.groups & PAPERS and m.start - mark.end <= 3]
-        if not near and "hand_back" in mark.groups and clause.part == "dossier":
+        if not near and mark.groups & {"hand_back", "take_back"} and clause.part == "dossier":
             near = [m for m in marks[:index] if m.groups & PAPERS]
         if not near:
             continue

@@ -68,6 +68,8 @@ def _surrendered(name: str, papers: Sequence[Listed]) -> Reading[Original] | Non
 
 def _of_paper(paper: Listed, *, remote: bool, uploaded: bool) -> Iterator[_Demand]:
     """The demands of one paper; the electronic route may make its original needless."""
+    if _is_at_hand(paper):
+        return
     spared = uploaded or (remote and any(_spares(clause) for clause in paper.clauses))
     for group in _lists(paper.clauses):
         for demand in _of_group(group, remote=remote):
@@ -126,7 +128,11 @@ def _lists(clauses: Sequence[Clause]) -> Iterable[list[Clause]]:
 
 
 def _spares(clause: Clause) -> bool:
-    """ "Trường hợp gửi qua cổng một cửa quốc gia ... không phải nộp"."""
+    """ "Gửi qua cổng một cửa quốc gia thì không phải nộp", "gửi qua bưu điện thì phải là bản sao chứng thực"."""
+    if clause.has("by_post") and any(
+        "copy" in m.groups and Limit.REMOTE in demands.limits(clause, m) for m in clause.marks
+    ):
+        return True
     return clause.has("remote") and clause.has("need_not")
 
 
@@ -143,7 +149,12 @@ def _silent(papers: Sequence[Listed]) -> Reading[Original]:
     return Reading(Original.UNKNOWN)
 
 
+def _is_at_hand(listed: Listed) -> bool:
+    """Whether the paper is asked for only where the data are not to be had: "đã có trong ... thì không phải nộp"."""
+    return any(clause.has("database") and clause.has("need_not") for clause in listed.clauses)
+
+
 def _is_harmless(listed: Listed) -> bool:
-    if listed.paper.originals == 0 and listed.paper.copies:
+    if (listed.paper.originals == 0 and listed.paper.copies) or _is_at_hand(listed):
         return True
     return not any(demands.names_existing(clause) for clause in listed.clauses)

@@ -7,6 +7,10 @@ from tthc.text.evidence.conditions import RARE, Limit
 from tthc.text.evidence.model import Reading, SiteVisit
 from tthc.text.evidence.signs import Sign, actor
 
+_OF_PAPERS = frozenset({"facility", "state"})  # what papers can be about as well
+_DOING = frozenset({"agency", "organise", "perform", "duty", "then"})
+_BY_WHOM = 6  # words between a check and who makes it
+_ABOUT = 12  # words between "chi phí" and the check it is for
 _CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
 
 
@@ -27,16 +31,29 @@ def _is_visit(sign: Sign) -> bool:
     if sign.kind != "site_visit" or sign.clause.part != "steps":
         return False
     within = range(sign.start, sign.end)
-    on_paper = "facility" in sign.groups and sign.clause.has("papers", within)
+    on_paper = _OF_PAPERS.intersection(sign.groups) and sign.clause.has("papers", within)
     past = sign.clause.has("past", range(sign.end, sign.end + 3))
-    about = sign.clause.has("about", range(max(0, sign.start - 6), sign.start))
-    return not (on_paper or past or about or sign.clause.has("online", within) or _by_party(sign))
+    return not (on_paper or past or _is_spoken_about(sign) or sign.clause.has("online", within) or _by_party(sign))
+
+
+def _is_spoken_about(sign: Sign) -> bool:
+    """ "thanh toán chi phí của đợt thẩm định tại chỗ": nothing between says that somebody goes there now."""
+    before = [mark for mark in sign.clause.marks if sign.start - _ABOUT <= mark.start and mark.end <= sign.start]
+    about = next((mark for mark in reversed(before) if "about" in mark.groups), None)
+    if about is None:
+        return False
+    between = (mark for mark in before if mark.start > about.end)  # "chi phí tổ chức ..." still speaks of the costs
+    return not any(mark.groups & _DOING for mark in between)
 
 
 def _by_party(sign: Sign) -> bool:
-    """Whether the applicant is the only one named who could do it: a check of his own."""
+    """Whether it is a check by the applicant or a third body: nobody else is named, or "do tổ chức ... thực hiện"."""
     named = sign.clause.has("agency", range(sign.start)) or "team" in sign.groups
-    return not named and actor(sign.clause, sign.start) == "party"
+    if not named and actor(sign.clause, sign.start) == "party":
+        return True
+    after = range(sign.end, sign.end + _BY_WHOM)
+    by = [mark.start for mark in sign.clause.marks if mark.start in after and "party" in mark.groups]
+    return any(sign.clause.words[start - 1].key == "do" for start in by)
 
 
 def _is_outcome(sign: Sign, reach: int = 3) -> bool:

@@ -39,7 +39,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...]:
 def _spans(word: str) -> Iterator[tuple[int, int]]:
     start = 0
     for place in range(1, len(word)):
-        if word[place].isupper() and word[place - 1].islower():
+        if word[place - 1].islower() and word[place].isupper() and word[place + 1 : place + 2].islower():
             yield start, place
             start = place
     yield start, len(word)
