@@ -49,12 +49,12 @@ def test_no_day_of_receipt(capsys, day):
 
 def test_json_holds_all_texts(capsys):
     data = json.loads(deadline(capsys, TEXT, "theo mô tả", "-f", "json").out)
-    assert [(row["text"], row["kind"]) for row in data["tables"]["texts"]] == [(1, "several cases"), (2, "left open")]
-    assert [(row["duration"], row["for"]) for row in data["tables"]["parts"]] == [
-        ("10 days", None),
-        ("15 days", "trường hợp phức tạp"),
+    assert [(row["text"], row["kind"]) for row in data["tables"]["texts"]] == [(1, "conditional"), (2, "unspecified")]
+    assert [(row["part"], row["duration"], row["for"]) for row in data["tables"]["parts"]] == [
+        ("ordinary", "10 days", None),
+        ("case", "15 days", "trường hợp phức tạp"),
     ]
-    assert data["tables"]["ignored"] == [{"text": 1, "words": "20 ngày", "reason": "said not to count"}]
+    assert data["tables"]["ignored"] == [{"text": 1, "words": "20 ngày", "reason": "excluded"}]
 
 
 def test_lines_of_json(capsys, tmp_path):

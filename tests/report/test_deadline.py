@@ -1,5 +1,6 @@
 from tthc import messages
 from tthc.report.deadline import Understood, reason, report, report_of
+from tthc.report.model import Term
 from tthc.text.deadline import parse
 from tthc.text.deadline.reasons import Reason
 
@@ -11,7 +12,7 @@ def test_every_reason_has_words():
 
 def test_what_is_not_understood_has_no_meaning():
     texts = report([Understood(parse("7 ngày, 9 ngày"))]).blocks[0]
-    assert texts.rows[0].cells == (1, "7 ngày, 9 ngày", "not understood", "", None)
+    assert texts.rows[0].cells == (1, "7 ngày, 9 ngày", Term("unknown", "not understood"), "", None)
 
 
 def test_a_report_of_one_text_leaves_out_empty_columns():

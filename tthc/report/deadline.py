@@ -7,7 +7,7 @@ from tthc.analysis.due import DueLine
 from tthc.domain.deadline import Deadline, Kind, Span
 from tthc.messages import _
 from tthc.report import due, labels
-from tthc.report.model import Block, Cell, Column, Form, Note, Report, table
+from tthc.report.model import Block, Cell, Column, Form, Note, Report, Term, table
 from tthc.text.deadline import render
 from tthc.text.deadline.reasons import Reason
 
@@ -40,7 +40,7 @@ def report(texts: Sequence[Understood]) -> Report:
 
 def report_of(text: Understood) -> Report:
     """One text in a report of its own, under the words themselves."""
-    kind, meaning, start = _summary(text.deadline)
+    meaning, start = _summary(text.deadline)[1:]
     blocks: list[Block] = [Note(_("Starts: {event}").format(event=start))] if start else []
     parts, ignored = _parts(text), _ignored(text.deadline)
     if parts:
@@ -49,7 +49,7 @@ def report_of(text: Understood) -> Report:
         blocks.append(table("parts", "", [columns[i] for i in used], [[row[i] for i in used] for row in parts]))
     if ignored:
         blocks.append(table("ignored", _("What does not count, and why"), _ignored_columns(), ignored))
-    return Report("deadline", f"→ {kind}", str(meaning), tuple(blocks))
+    return Report("deadline", f"→ {labels.kind(text.deadline.kind)}", str(meaning), tuple(blocks))
 
 
 def marks(deadline: Deadline) -> dict[Span, str]:
@@ -62,7 +62,11 @@ def marks(deadline: Deadline) -> dict[Span, str]:
 
 def _summary(deadline: Deadline) -> Cells:
     meaning = "" if deadline.kind is Kind.UNKNOWN else render(deadline)
-    return labels.kind(deadline.kind), meaning, deadline.start_event
+    return _kind(deadline.kind), meaning, deadline.start_event
+
+
+def _kind(kind: Kind) -> Term:
+    return Term(kind, labels.kind(kind))
 
 
 def _part_columns() -> list[Column]:
@@ -81,20 +85,22 @@ def _parts(text: Understood) -> list[Cells]:
     ends = {line.case or line.step: (due.when(line), due.remarks(line)) for line in text.due}
     rows: list[Cells] = []
     if deadline.kind is Kind.IMMEDIATE:
-        rows.append((None, _("ordinary case"), labels.kind(deadline.kind), None, *ends.get(None, (None, None))))
+        rows.append(
+            (None, Term("ordinary", _("ordinary case")), _kind(deadline.kind), None, *ends.get(None, (None, None)))
+        )
     for i, case in enumerate(deadline.cases):
         said = labels.duration(case.maximum, case.unit, case.minimum)
         rows.append((i + 1, _role(deadline, i), said, case.when, *ends.get(case, (None, None))))
     for n, step in enumerate(deadline.steps, len(deadline.cases) + 1):
         said = labels.duration(step.maximum, step.unit)
-        rows.append((n, _("stage"), said, step.who, *ends.get(step, (None, None))))
+        rows.append((n, Term("stage", _("stage")), said, step.who, *ends.get(step, (None, None))))
     return rows
 
 
-def _role(deadline: Deadline, index: int) -> str:
+def _role(deadline: Deadline, index: int) -> Term:
     if deadline.cases[index].extra:
-        return _("in addition")
-    return _("ordinary case") if index == deadline.headline else _("case")
+        return Term("extra", _("in addition"))
+    return Term("ordinary", _("ordinary case")) if index == deadline.headline else Term("case", _("case"))
 
 
 def _ignored_columns() -> list[Column]:
@@ -103,7 +109,7 @@ def _ignored_columns() -> list[Column]:
 
 def _ignored(deadline: Deadline) -> list[Cells]:
     said = ((deadline.text[ignored.span.start : ignored.span.end], ignored.reason) for ignored in deadline.ignored)
-    return [(words, reason(Reason(key))) for words, key in said]
+    return [(words, Term(key, reason(Reason(key)))) for words, key in said]
 
 
 def reason(value: Reason) -> str:

@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
@@ -14,7 +15,9 @@ from ruamel.yaml import YAML
 from tthc.domain.deadline import Case, Deadline, Kind, Span, Step, Unit
 from tthc.text.deadline import parse
 
-CASES = YAML(typ="safe").load(Path(__file__).parents[2] / "cases" / "deadlines.yaml")
+FILES = Path(__file__).parents[2] / "cases"
+CASES = YAML(typ="safe").load(FILES / "deadlines.yaml")
+ASIDES = YAML(typ="safe").load(FILES / "deadline-asides.yaml")
 
 UNITS = {
     Unit.MINUTE: "phút",
@@ -62,6 +65,39 @@ def test_means(case: dict[str, object]) -> None:
         assert [ignored.reason for ignored in deadline.ignored] == case["ignored"]
     if "start" in case:
         assert deadline.start_event == case["start"]
+
+
+HARMLESS: dict[str, Callable[[str], str]] = {
+    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
+    "two spaces": lambda text: text.replace(" ", "  "),
+    "hard spaces": lambda text: text.replace(" ", "\u00a0"),
+    "line ends": lambda text: text.replace("\n", "\r\n"),
+    "long dashes": lambda text: text.replace("-", "–"),
+    "a bullet": lambda text: f"- {text}",
+    "a title": lambda text: f"Thời hạn giải quyết:\n{text}",
+}
+
+
+@pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS.keys())
+def test_how_a_text_is_set_does_not_change_what_it_means(change: Callable[[str], str]) -> None:
+    changed = [case["text"] for case in CASES if brief(parse(change(case["text"]))) != brief(parse(case["text"]))]
+    assert not changed
+
+
+PLAIN = [
+    "10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ.",
+    "Trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ, Sở Công Thương thẩm định, cấp giấy phép.",
+    "09 ngày. Trường hợp phức tạp: 19 ngày.",
+    "Sở Y tế: 20 ngày; Bộ Y tế: 30 ngày.",
+    "Trong ngày làm việc.",
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES, ids=lambda aside: aside[:60])
+def test_sentences_about_other_times_leave_the_deadline_as_it_is(aside: str) -> None:
+    for text in PLAIN:
+        texts = [f"{text} {aside}", f"{text}\n- {aside}", f"{aside}\n{text}", f"- {aside}\n- {text}"]
+        assert {values(parse(both)) for both in texts} == {values(parse(text))}
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", ")", "(", "...", "-", "đ", "🙂", "\ufeff", "ngày"])
@@ -145,14 +181,15 @@ def test_any_text_gives_a_deadline_with_places_inside_it(text: str) -> None:
     assert deadline.headline is None or not deadline.cases[deadline.headline].extra
     assert (deadline.kind is Kind.FIXED) <= (len(deadline.cases) == 1)
     assert (deadline.kind in WORDS) <= (not deadline.cases and not deadline.steps)
-    for part in (*deadline.cases, *deadline.steps, *deadline.ignored):
-        assert part.span
-        assert 0 <= part.span.start < part.span.end <= len(text)
+    counted = [part.span for part in (*deadline.cases, *deadline.steps)]
+    for span in (*counted, *(ignored.span for ignored in deadline.ignored)):
+        assert span
+        assert 0 <= span.start < span.end <= len(text)
     for case in deadline.cases:
         assert case.minimum is None or case.minimum < case.maximum
         assert case.when == words(text, case.when_span)
-    for parts in (deadline.steps, deadline.ignored):
-        starts = [part.span.start for part in parts if part.span]
+    for spans in ([step.span for step in deadline.steps], [ignored.span for ignored in deadline.ignored]):
+        starts = [span.start for span in spans if span]
         assert starts == sorted(starts)
 
 

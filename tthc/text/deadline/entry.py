@@ -15,6 +15,7 @@ _STAGE = frozenset(
     {Tag.AUTHORITY, Tag.STAGE, Tag.EXAMINE, Tag.DECIDE, Tag.CHECK, Tag.POST, Tag.MATTER, Tag.VERIFY, Tag.REQUEST}
 )
 _WHAT = frozenset({Tag.DOSSIER, Tag.APPLICANT, Tag.TYPE, Tag.CLASS, Tag.CHANNEL, Tag.FILED})
+_NO_NAME = (Tag.TIME, Tag.TOTAL, Tag.MUST, Tag.DUTY, Tag.EXTRA, Tag.START, Tag.EXCLUDE, Tag.RECEIVES, Tag.POST)
 _HEAD = 3  # the head of a label stands among its first words
 
 
@@ -127,7 +128,7 @@ def _is_ordinary_course(condition: Part) -> bool:
 
 def _names_class(part: Part) -> bool:
     """ "nhóm B không quá 30 ngày", "đất ở 15 ngày": a name directly before the time."""
-    return part.has(*QUALITIES) or (part.hi - part.lo > 1 and not part.atoms)
+    return part.has(*QUALITIES) or (part.hi - part.lo > 1 and not part.has(*_STAGE, *_NO_NAME))
 
 
 def _tells_stage(part: Part) -> bool:

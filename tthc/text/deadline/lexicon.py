@@ -69,6 +69,7 @@ class Tag(StrEnum):
     FILED = "filed"
     # what is no handling time
     VERIFY = "verify"  # a stage by itself; in a condition, an exception
+    PAPER = "paper"  # what is issued, and then is valid for a time
     VALID = "valid"
     POST = "post"
     WINDOW = "window"
@@ -115,7 +116,8 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.LAPSE: """
         mà không | mà chưa | không hoàn tất | chưa hoàn tất | hết hiệu lực | hết giá trị |
-        đương nhiên hết hiệu lực | không còn giá trị | không còn hiệu lực | mà tổ chức | mà doanh nghiệp
+        đương nhiên hết hiệu lực | không còn giá trị | không còn hiệu lực | mà tổ chức | mà doanh nghiệp |
+        thì không được
     """,
     Tag.BEFORE: "trước | trước khi | trước ngày | trước thời điểm | trước thời hạn | trước lúc",
     Tag.START: """
@@ -263,7 +265,7 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.RIGHT: """
         có quyền | mới được | được quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu |
-        có quyền khởi kiện
+        có quyền khởi kiện | chỉ được | chỉ được đề nghị
     """,
     Tag.REQUEST: """
         yêu cầu bổ sung | yêu cầu sửa đổi | yêu cầu hoàn thiện | yêu cầu hoàn chỉnh | yêu cầu nộp bổ sung |
@@ -292,7 +294,7 @@ PHRASES: dict[Tag, str] = {
         công nhận | công bố | trả kết quả | trả lời | chứng nhận | giải quyết | ký giấy | ký quyết định | chi trả |
         xét duyệt | cho phép | cho ý kiến | kết luận | có ý kiến | cập nhật | ra văn bản | có quyết định |
         bổ nhiệm | miễn nhiệm | xóa đăng ký | thông báo kết quả | bàn giao | từ chối cấp | có kết quả |
-        ra thông báo | hủy bỏ | hoàn thuế | quyết định việc | ghi nhận
+        ra thông báo | hủy bỏ | hoàn thuế | quyết định việc | ghi nhận | thu hồi
     """,
     Tag.EXAMINE: """
         kiểm tra | xem xét | xem xét hồ sơ | tiếp nhận | rà soát | thông báo | đối chiếu | có văn bản | nghiên cứu |
@@ -312,8 +314,8 @@ PHRASES: dict[Tag, str] = {
     Tag.FILED: """
         nhận đủ hồ sơ | nhận được hồ sơ | nhận hồ sơ | tiếp nhận hồ sơ | nhận đầy đủ hồ sơ |
         nhận được đầy đủ hồ sơ | nhận được đủ hồ sơ | nhận đơn | nhận được đơn | nhận được yêu cầu | nộp đủ hồ sơ |
-        văn bản đề nghị | hồ sơ đề nghị | nhận được thông báo | nhận được đề nghị | tiếp nhận đầy đủ |
-        tiếp nhận đủ hồ sơ | tiếp nhận yêu cầu | phiếu tiếp nhận
+        văn bản đề nghị | hồ sơ đề nghị | nhận được đề nghị | tiếp nhận đầy đủ | tiếp nhận đủ hồ sơ |
+        tiếp nhận yêu cầu | phiếu tiếp nhận
     """,
     Tag.VALID: """
         có hiệu lực | có giá trị | hiệu lực | giá trị sử dụng | thời hạn sử dụng | thời hạn hiệu lực |
@@ -323,7 +325,8 @@ PHRASES: dict[Tag, str] = {
         bị cấm | tạm đình chỉ | bị đình chỉ | thời hạn đình chỉ | thời gian đình chỉ | thời hạn tạm giữ |
         thời hạn cấm | thời hạn tước | kinh nghiệm | thời gian tập sự | tập sự | thời gian thử việc |
         thời hạn bảo lưu | bảo lưu | thời gian đào tạo | thời gian học | thời hạn cho thuê | được tiếp tục sử dụng |
-        thời hạn hợp đồng | thời hạn của hợp đồng
+        thời hạn hợp đồng | thời hạn của hợp đồng | với thời hạn | thời gian thực hành | thời gian công tác |
+        thời gian hành nghề | thời hạn của chứng chỉ | thời hạn của thẻ | thời hạn của giấy chứng nhận
     """,
     Tag.POST: """
         niêm yết | niêm yết công khai | đăng tải | đăng tin | công bố công khai | thông báo công khai |
@@ -390,6 +393,10 @@ PHRASES: dict[Tag, str] = {
         tổ dân phố | bộ luật | đơn vị | đơn giá | toàn bộ | hợp đồng lao động | ban đầu | vào sổ | hết hạn sử dụng |
         trực tiếp hoặc | được lập | được quy định | đủ điều kiện chăn nuôi | đủ điều kiện sản xuất |
         đủ điều kiện kinh doanh | đủ điều kiện hoạt động | đủ điều kiện hành nghề | chứng nhận đủ điều kiện |
-        xác nhận đủ điều kiện | trên cơ sở
+        xác nhận đủ điều kiện | trên cơ sở | vụ việc | vụ án | vụ mùa | sở hữu | phòng học | phòng thí nghiệm |
+        phòng xét nghiệm | phòng vệ | thuế suất | thuế thu nhập | thuế giá trị gia tăng | viện phí | viện trợ |
+        tổ hợp tác | quỹ đất | quỹ đầu tư | quỹ từ thiện | quỹ xã hội | đoàn thể | bộ sưu tập | bộ ảnh | ban ngày |
+        trạm thu phí | trạm biến áp
     """,
+    Tag.PAPER: "giấy phép | giấy chứng nhận | chứng chỉ | thị thực | thẻ",
 }

@@ -87,7 +87,7 @@ class _Builder:
         before = self.tokens[at - 1] if at > self.clause.lo else None
         if not self.tokens[at].capital or end - at < 2 or before is None or before.kind is MARK:
             return False
-        if self.clause.is_open_condition:
+        if before.capital or self.clause.is_open_condition:  # a text in capitals, or a condition that goes on
             return False
         time, line = bisect_left(self.times, at), bisect_left(self.lines, at)
         if time == len(self.times):
@@ -156,8 +156,9 @@ class _Builder:
 
     def start_item(self, at: int) -> int:
         """A new item, below the last one whose kind of bullet is new to the items above, beside it otherwise."""
-        found = bullet(self.tokens, at) if at not in self.quantities else None
-        kind, end = found or ("", at)
+        kind, end = "", at
+        while end not in self.quantities and (found := bullet(self.tokens, end)):
+            kind, end = found  # of several bullets in a row the last
         above = (*self.items[-1].above, self.items[-1]) if self.items else ()
         kinds = [item.bullet for item in above]
         above = above[: kinds.index(kind)] if kind in kinds else above if kind else ()

@@ -14,6 +14,8 @@ from tthc.text.deadline.times import Quantity
 from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Part
 
 _BREAKS_EVENT = JOINS | ENDS_START | {Tag.LIMIT, Tag.FILED, Tag.QUANTITY, Tag.THEN}
+_TITLE = frozenset({Tag.TIME, Tag.TOTAL})  # "Thời hạn giải quyết:" is no label of one time
+_LONGEST_TITLE = 6
 _BEGINS_CASE = CONDITIONS | {Tag.TIME, Tag.TOTAL}
 
 
@@ -68,7 +70,7 @@ def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, exclude
     assert quantity  # the atom is a time
     label = stretch.label()
     condition, before = stretch.condition()
-    found = behind(stretch, labelled=label.hi > 0)
+    found = behind(stretch, labelled=not set(label.tags) <= _TITLE or label.hi - label.lo > _LONGEST_TITLE)
     return Reading(
         quantity=quantity,
         clause=clause,

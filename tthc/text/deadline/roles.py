@@ -4,6 +4,7 @@ The rules are asked in order; the first that holds gives the reason. Reasons are
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.lexicon import Tag
@@ -17,6 +18,8 @@ STAGE_AFTER_ALL = frozenset({Reason.POSTING, Reason.MINIMUM, Reason.COMPLETENESS
 _SETTLING = frozenset({Tag.DECIDE, Tag.STAGE})
 _RETURNING = frozenset({Tag.INCOMPLETE, Tag.REQUEST})
 _OBLIGING = (Tag.MUST, Tag.DUTY, Tag.INCOMPLETE, Tag.REQUEST)
+_RENEWED = (Tag.PAPER, Tag.TYPE)
+_LEADING = frozenset({Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND})
 _ACTORS = frozenset({Tag.APPLICANT, Tag.AUTHORITY})
 _ACTING = _SETTLING | _RETURNING | {Tag.EXAMINE, Tag.CHECK}
 
@@ -59,13 +62,8 @@ def _governs(part: Part, reading: Reading, *tags: Tag) -> bool:
     """Whether the words before a time open with such a phrase, or end with it directly before the time's lead."""
     for i, atom in enumerate(part.atoms):
         if atom.tag in tags:
-            behind = part.atoms[i + 1 :]
-            led = all(
-                other.tag in (Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND, tag)
-                for other in behind
-                for tag in tags
-            )
-            opens = atom.lo - part.lo <= 2 or all(other.tag is Tag.TIME for other in part.atoms[:i])
+            led = all(other.tag in _LEADING or other.tag in tags for other in part.atoms[i + 1 :])
+            opens = atom.lo - part.lo <= 2 or all(other.tag in (Tag.TIME, Tag.COLON) for other in part.atoms[:i])
             if opens or (led and reading.quantity.lo - atom.hi <= 6):
                 return True
     return False
@@ -98,6 +96,8 @@ def _before_event(reading: Reading) -> bool:
 
 
 def _expired(reading: Reading) -> bool:
+    if reading.lead[:1] == (Tag.AFTER,) and reading.condition.has(Tag.COND) and reading.start.atoms:
+        return not reading.start.has(Tag.FILED)  # sau 06 tháng kể từ ngày yêu cầu, nếu không nhận được …
     lapses = reading.start.has(Tag.LAPSE) or reading.act.has(Tag.LAPSE)
     return Tag.PAST in reading.lead or (lapses and not reading.act.has(Tag.DECIDE))
 
@@ -119,10 +119,12 @@ def _window(reading: Reading) -> bool:
 
 
 def _validity(reading: Reading) -> bool:
-    if _governs(reading.before, reading, Tag.VALID):
+    before, unit = reading.before, reading.quantity.unit
+    if _governs(before, reading, Tag.VALID):
         return True
-    years = reading.quantity.unit is Unit.YEAR
-    return years and bool(reading.start.atoms) and not reading.start.has(Tag.FILED)
+    if unit in (Unit.MONTH, Unit.YEAR) and before.has(Tag.EACH, Tag.RENEW) and _governs(before, reading, *_RENEWED):
+        return True  # giấy phép được gia hạn không quá 06 tháng
+    return unit is Unit.YEAR and bool(reading.start.atoms) and not reading.start.has(Tag.FILED)
 
 
 def _payment(reading: Reading) -> bool:
@@ -137,9 +139,10 @@ def _payment(reading: Reading) -> bool:
 
 def _posting(reading: Reading) -> bool:
     """How long something is posted; not by when it is to be posted, counted from an event."""
-    if not _governs(reading.before, reading, Tag.POST):
+    if reading.start.atoms and not reading.start.has(Tag.POST):
         return False
-    return not reading.start.atoms or reading.start.has(Tag.POST)
+    posted = any(pair == (Tag.RECEIVES, Tag.POST) for pair in pairwise(reading.before.tags))
+    return posted or _governs(reading.before, reading, Tag.POST)
 
 
 def _incomplete(reading: Reading) -> bool:
@@ -147,12 +150,8 @@ def _incomplete(reading: Reading) -> bool:
         return False
     if reading.condition.has(*_RETURNING) or any(part.has(Tag.INCOMPLETE) for part in _headings(reading)):
         return True
-    for atom in reading.act.atoms:
-        if atom.tag in _SETTLING:
-            return False
-        if atom.tag in _RETURNING:
-            return True
-    return False
+    said = (atom.tag for atom in (*reading.before.atoms, *reading.act.atoms))
+    return next((tag for tag in said if tag in _SETTLING | _RETURNING), None) in _RETURNING
 
 
 def _check_only(reading: Reading) -> bool:
@@ -164,7 +163,7 @@ def _check_only(reading: Reading) -> bool:
 
 def _applicant_duty(reading: Reading) -> bool:
     act, before = reading.act, reading.before
-    if act.has(Tag.RIGHT) and not act.has(Tag.DECIDE):
+    if before.has(Tag.RIGHT) or (act.has(Tag.RIGHT) and not act.has(Tag.DECIDE)):
         return True
     if act.has(Tag.CONSULTED):
         return False

@@ -49,10 +49,12 @@ class Stretch(NamedTuple):
         return lead(self.atoms, self.first, self.place)
 
     def label(self) -> Part:
-        """What stands before a colon in front of the time."""
-        colons = (i for i in range(self.place - 1, self.first - 1, -1) if self.atoms[i].tag is Tag.COLON)
-        colon = next(colons, None)
-        return NOWHERE if colon is None else part(self.atoms[self.first : colon], self.lo, self.atoms[colon].lo)
+        """What stands before the last colon in front of the time, and behind the colon before that."""
+        colons = [i for i in range(self.first, self.place) if self.atoms[i].tag is Tag.COLON]
+        if not colons:
+            return NOWHERE
+        first, lo = (colons[-2] + 1, self.atoms[colons[-2]].hi) if len(colons) > 1 else (self.first, self.lo)
+        return part(self.atoms[first : colons[-1]], lo, self.atoms[colons[-1]].lo)
 
     def name(self) -> Part:
         """What stands between the last colon or comma and the lead: "nhóm A không quá 40 ngày"."""
@@ -209,7 +211,7 @@ class _Reader:
                     return listed
                 continue
             more = self.next_word(i)
-            again = more is Tag.APPLICANT and self.tag(i - 1) is Tag.APPLICANT
+            again = self.lists_applicants(i)
             if more in _DOES and not again:
                 return i
             if not again and more not in (Tag.FILED, Tag.DOSSIER):
@@ -221,9 +223,13 @@ class _Reader:
         for i in range(at + 1, self.end):
             if self.tag(i) in (Tag.THEN, Tag.MUST, Tag.START):
                 return i
-            if self.tag(i) is Tag.COMMA and self.next_word(i) in _DOES:
+            if self.tag(i) is Tag.COMMA and self.next_word(i) in _DOES and not self.lists_applicants(i):
                 return i
         return self.end
+
+    def lists_applicants(self, comma: int) -> bool:
+        """ "tổ chức, cá nhân"."""
+        return self.next_word(comma) is Tag.APPLICANT and self.tag(comma - 1) is Tag.APPLICANT
 
     def condition_in_act(self, at: int) -> Part:
         """ "Sở cấp giấy phép đối với trường hợp cấp mới"; what a comma sets apart is another matter."""

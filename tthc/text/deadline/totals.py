@@ -22,6 +22,11 @@ def split_totals(entries: Sequence[Entry]) -> None:
         if entry.counted:
             stages = _stages_of(entry, entries[at : at + _MOST_STAGES])
             at += len(stages)
+            detailed = _stages_of(entry, entries[at : at + _MOST_STAGES]) if stages else []
+            if detailed and detailed[0].split:  # "23 ngày (15 ngày và 08 ngày), trong đó: …"
+                for stage in stages:
+                    stage.reason = Reason.RESTATED
+                stages, at = detailed, at + len(detailed)
             if not stages and entry.reading.before.has(Tag.TOTAL):
                 stages = _summed_up(entry, entries[max(0, at - 1 - _MOST_STAGES) : at - 1])
             for stage in stages:

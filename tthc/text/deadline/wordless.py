@@ -6,7 +6,7 @@ from itertools import pairwise
 from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span
 from tthc.text.deadline.lexicon import Tag
 from tthc.text.deadline.times import bare_number
-from tthc.text.deadline.tokens import Token, keys
+from tthc.text.deadline.tokens import LINE, WORD, Token, keys
 from tthc.text.deadline.tree import CONDITIONS, Clause, Item, clauses_of
 
 _OPEN_ALONE = frozenset(map(keys, ("không", "không có", "khác", "chưa có", "theo mô tả", "không rõ")))
@@ -14,27 +14,38 @@ _OPEN_ALONE = frozenset(map(keys, ("không", "không có", "khác", "chưa có",
 
 def without_time(text: str, tokens: Sequence[Token], items: Sequence[Item], ignored: tuple[Ignored, ...]) -> Deadline:
     """What a text says that states no duration."""
-    number = bare_number(tokens)
+    said = _behind_title(tokens, items)
+    number = bare_number(said)
     if number:
         minimum, maximum = number
-        case = Case(maximum, None, minimum, span=Span(tokens[0].start, tokens[-1].end))
+        case = Case(maximum, None, minimum, span=Span(said[0].start, said[-1].end))
         return Deadline(text, Kind.NO_UNIT, (case,), headline=0)
-    words = tuple(token.key for token in tokens if token.kind == "word")
+    words = tuple(token.key for token in said if token.kind is WORD)
     if words in _OPEN_ALONE or any(_leaves_open(clause) for clause in clauses_of(items)):
         return Deadline(text, Kind.UNSPECIFIED, ignored=ignored)
     return Deadline(text, Kind.NONE, ignored=ignored)
 
 
+def _behind_title(tokens: Sequence[Token], items: Sequence[Item]) -> Sequence[Token]:
+    """The tokens behind a bullet and a title: "- Thời hạn giải quyết: 5"."""
+    clause = next(clauses_of(items), None)
+    if clause is None:
+        return tokens
+    titled = [atom.tag for atom in clause.atoms[:2]] == [Tag.TIME, Tag.COLON]
+    begin = clause.atoms[1].hi if titled else clause.lo
+    return [token for token in tokens[begin:] if token.kind is not LINE]
+
+
 def _leaves_open(clause: Clause) -> bool:
-    """An open time: the phrase opens the clause or follows "thời hạn", and is said of no manner or fee."""
+    """An open time: the phrase opens the clause or follows "thời hạn", and is said of no manner, fee or duration."""
     timed = False
     for atom in clause.atoms:
-        if atom.tag is Tag.MANNER:
+        if atom.tag in (Tag.MANNER, Tag.QUANTITY):
             return False
         if atom.tag in (Tag.TIME, Tag.TOTAL):
             timed = True
         elif atom.tag in (Tag.OPEN, Tag.ELSEWHERE):
-            return timed or (atom.lo == clause.lo and _stands_alone(clause, atom.tag))
+            return (timed or atom.lo == clause.lo) and _stands_alone(clause, atom.tag)
         elif atom.tag not in (Tag.COLON, Tag.LIMIT, *CONDITIONS) and not timed:
             return False
     return False
