@@ -5,7 +5,7 @@ The bound is proven, not guessed. Such a verdict needs one of
 1. one national code;
 2. names of which each has every telling word of the other, but for words that may be typing errors; or a name that
    breaks off and of which the other has every telling word;
-3. one result and dossiers that agree in four of five papers.
+3. one result and dossiers that agree in four of five papers, where numbers in the names are those of the other.
 
 So in case 2 the rarest telling words of one name all stand in the other, and the index of words finds the pair; in
 case 3 one of the few rarest papers of one dossier is in the other.
@@ -20,7 +20,7 @@ from tthc.analysis.duplicates.difference import spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
-from tthc.text.title import Title
+from tthc.text.title import Kind, Title
 
 _PROBES = 3  # words looked up for each name; more find no fewer pairs, and fewer that fail
 
@@ -98,7 +98,15 @@ def _words(title: Title, rarity: Rarity) -> _Words:
 
 
 def _by_papers(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
-    """Two sets that agree in 80 % share one of the rarest `len - ⌈80 % of len⌉ + 1` members of either."""
+    """Two sets that agree in 80 % share one of the rarest `len - ⌈80 % of len⌉ + 1` members of either.
+
+    A number that only one name has is no matter of wording: such pairs are none.
+    """
+    words = [frozenset(spelled_out(side.title).split()) for side in sides]
+    numbers = [
+        frozenset(word for term in side.title.terms if term.kind is Kind.NUMBER for word in term.key.split())
+        for side in sides
+    ]
     frequency = Counter(paper for side in sides if side.result for paper in side.dossier)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, side in enumerate(sides):
@@ -107,5 +115,6 @@ def _by_papers(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
             prefix = len(papers) - -(-len(papers) * MOST_PAPERS // 100) + 1
             for paper in papers[:prefix]:
                 for j in holders[side.result, paper]:
-                    yield i, j
+                    if numbers[i] <= words[j] and numbers[j] <= words[i]:
+                        yield i, j
                 holders[side.result, paper].append(i)
