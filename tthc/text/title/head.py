@@ -13,10 +13,12 @@ def read_head(words: list[Word], start: int, known: Lexicon) -> tuple[tuple[Term
         at, length, act = _next_act(words, i, known)
         if not length:
             break
-        if previous and not words[at].before and at == i:  # right behind another act: does it belong to the head?
-            if previous not in known.modals | known.absorbed or not _is_act(words, at, length, known):
+        if previous and not words[at].before:  # right behind another act: does it belong to the head?
+            if at == i and previous not in known.modals | known.absorbed:
                 break
-            if previous in known.absorbed:
+            if not _is_act(words, at, length, known):
+                break
+            if at == i and previous in known.absorbed:
                 acts.pop(previous, None)
         acts[act] = term(act, Kind.ACT, written(words[at : at + length]))
         i, previous = at + length, act
