@@ -181,7 +181,7 @@ def test_any_text_gives_a_deadline_with_places_inside_it(text: str) -> None:
     assert deadline.headline is None or not deadline.cases[deadline.headline].extra
     assert (deadline.kind is Kind.FIXED) <= (len(deadline.cases) == 1)
     assert (deadline.kind in WORDS) <= (not deadline.cases and not deadline.steps)
-    counted = [part.span for part in (*deadline.cases, *deadline.steps)]
+    counted = [case.span for case in deadline.cases] + [step.span for step in deadline.steps]
     for span in (*counted, *(ignored.span for ignored in deadline.ignored)):
         assert span
         assert 0 <= span.start < span.end <= len(text)
