@@ -10,6 +10,8 @@ from tools.sample.vocabulary import Entry
 
 _SELDOM = 300  # dossiers a year; a procedure asked for more often is not left to information only
 
+_GAPS = (("form", 0.24), ("delivery", 0.265), ("original", 0.275))  # the share of procedures below which each is found
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -26,40 +28,52 @@ def service(entry: Entry, fee: bool, site_visit: bool, draw: Draw, phrases: Mapp
     """What one province offers."""
     if entry.internal:
         return Service("internal", {}, ["direct", "online"], ["electronic"])
-    reason = _reason(entry, site_visit, draw)
+    reason, gap = _reason(entry, site_visit, draw)
     if reason == "information":
         why = entry.reason or draw.one(phrases["information_reasons"])
-        return Service("information", {"level": "information", "reason": why}, ["direct", "post"], ["direct", "post"])
+        online = {"level": "information"} | ({} if gap == "unsaid" else {"reason": why})
+        return Service("information", online, ["direct", "post"], ["direct", "post"])
     if reason:
-        return _partial(entry, reason, fee, draw)
+        return _partial(entry, reason, draw, gap=gap, fee=fee, others=phrases["other_reasons"])
+    return _full(entry, gap, fee, draw, phrases)
+
+
+def _reason(entry: Entry, site_visit: bool, draw: Draw) -> tuple[str, str]:
+    """Why it is not offered in full, nothing if it is; and the gap that nobody has closed or declared yet."""
+    if "info" in entry.traits:
+        return "information", ""
+    if "online" in entry.traits or "keep" in entry.traits:
+        return "", ""
+    if entry.presence:
+        return "presence", ""
+    chance = draw.share()
+    if site_visit:
+        return ("information" if chance < 0.06 else "site-visit"), ""
+    if "original" in entry.traits:
+        return "other-technical", ""
+    if entry.volume < _SELDOM and chance < 0.15:
+        return "information", "unsaid" if chance < 0.01 else ""
+    if chance < 0.19:
+        return ("other" if chance > 0.17 else "other-technical"), "nothing" if chance > 0.185 else ""
+    if chance > 0.993:
+        return "temporary-failure", ""
+    return "", next((gap for gap, below in _GAPS if chance < below), "")
+
+
+def _full(entry: Entry, gap: str, fee: bool, draw: Draw, phrases: Mapping[str, Any]) -> Service:
+    """Offered in full; some all the same with a form on paper, a result at the desk, or an original to be shown."""
     online: dict[str, Any] = {"level": "full"}
     if fee:
         online["payment"] = True
+    if gap == "original":
+        online["original"] = True
     delivery = draw.one((["electronic", "post"], ["electronic", "direct", "post"], ["electronic", "post"]))
-    return Service("full", online, _channels(fee, entry, draw, phrases), delivery)
+    channels = _channels(fee, entry, draw, phrases)
+    return Service("full", online, channels, ["direct"] if gap == "delivery" else delivery, gap != "form")
 
 
-def _reason(entry: Entry, site_visit: bool, draw: Draw) -> str:
-    """Why it is not offered in full; nothing if it is."""
-    if "info" in entry.traits:
-        return "information"
-    if "online" in entry.traits or "keep" in entry.traits:
-        return ""
-    if entry.presence:
-        return "presence"
-    chance = draw.share()
-    if site_visit:
-        return "information" if chance < 0.06 else "site-visit"
-    if "original" in entry.traits:
-        return "other-technical"
-    if entry.volume < _SELDOM and chance < 0.15:
-        return "information"
-    if chance < 0.19:
-        return "other-technical"
-    return "temporary-failure" if chance > 0.993 else ""
-
-
-def _partial(entry: Entry, reason: str, fee: bool, draw: Draw) -> Service:
+def _partial(entry: Entry, reason: str, draw: Draw, *, gap: str, fee: bool, others: Mapping[str, str]) -> Service:
+    """Offered in part; `others` are reasons that Điều 14 does not know, by the gap they stand for."""
     online: dict[str, Any] = {"level": "partial", "reason": reason}
     electronic_form, payment, delivery = True, True, ["electronic", "post"]
     if reason in {"presence", "site-visit"}:
@@ -68,9 +82,11 @@ def _partial(entry: Entry, reason: str, fee: bool, draw: Draw) -> Service:
     elif reason == "temporary-failure":
         online["reason_until"] = date(2026, 12, draw.between(1, 4) * 7)
     else:  # what stands in the way can be mended: no electronic form, no payment, no electronic result
-        gap = draw.one(("form", "payment" if fee else "form", "delivery"))
+        gap = gap or draw.one(("form", "payment" if fee else "form", "delivery"))
         electronic_form, payment = gap != "form", gap != "payment"
         delivery = ["direct"] if gap == "delivery" else delivery
+        if reason == "other":
+            online["reason"] = others[gap]
     if fee:
         online["payment"] = payment
     if entry.presence:
