@@ -150,7 +150,7 @@ def test_why_a_procedure_is_not_eligible(capsys, catalogue):
     page = json.loads(out.out)
     assert page["figures"]["verdict"]["value"] == "rightly partial"
     row = next(row for row in page["tables"]["criteria"] if row["criterion"] == "forms are electronic")
-    assert (row["status"], row["ground"]) == ("not met", "Điều 15 khoản 1 điểm b NĐ 224/2026/NĐ-CP")
+    assert (row["status"], row["ground"]) == ("not met", "điểm b khoản 1 Điều 15 NĐ 224/2026/NĐ-CP")
     assert row["place"] == "dossier[1].electronic_form, line 18"
 
 

@@ -8,13 +8,20 @@ import pytest
 
 from tthc import messages
 from tthc.domain.finding import Severity
-from tthc.domain.level import Level, OnlineLevel
+from tthc.domain.level import Delivery, Level, OnlineLevel, Status
 from tthc.report import labels
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 @pytest.mark.parametrize(
-    ("label", "members"), [(labels.level, Level), (labels.online, OnlineLevel), (labels.severity, Severity)]
+    ("label", "members"),
+    [
+        (labels.level, Level),
+        (labels.online, OnlineLevel),
+        (labels.severity, Severity),
+        (labels.delivery, Delivery),
+        (labels.status, Status),
+    ],
 )
 def test_each_member_has_a_name_of_its_own(label: Callable[[Any], str], members: type[Enum], language: str) -> None:
     messages.use(language)

@@ -59,7 +59,7 @@ def find(catalogue: Catalogue, code: str) -> tuple[Entry, ...]:
         if wanted in {_folded(text) for text in (entry.key, entry.procedure.name, entry.procedure.local_id or "")}
     )
     if not found:
-        _known([code], ((entry.key, entry.key) for entry in catalogue.entries), "CODE")
+        _known([code], ((entry.key, entry.key) for entry in catalogue.entries), _("CODE"))
     return found
 
 

@@ -16,18 +16,18 @@ EPILOG = _(
 
 
 def _rules(name: str, text: str) -> Any:
-    return typer.Option(name, metavar="RULES", help=text, default_factory=list, show_default=False)
+    return typer.Option(name, metavar=_("RULES"), help=text, default_factory=list, show_default=False)
 
 
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATHS]", help=_("A catalogue, or files of one; “-” reads one file from stdin.")),
+        typer.Argument(metavar=_("[PATHS]"), help=_("A catalogue, or files of one; “-” reads one file from stdin.")),
     ] = None,
     *,
     catalogue: CatalogueFolder = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="REV", help=_("Judge the edit since this git revision."))
+        str | None, typer.Option("--since", metavar=_("REVISION"), help=_("Judge the edit since this git revision."))
     ] = None,
     changed_only: Annotated[
         bool, typer.Option("--changed-only", help=_("With --since: only entries that the edit touched."))
@@ -39,7 +39,7 @@ def command(
     extend_select: Annotated[list[str], _rules("--extend-select", _("These rules besides the usual ones."))],
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help=_("Check for this day (else the catalogue's edition).")),
+        typer.Option("--as-of", metavar=_("DATE"), help=_("Check for this day (else the catalogue's edition).")),
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", help=_("Put right what can be put right safely."))] = False,
     unsafe_fixes: Annotated[
@@ -47,27 +47,30 @@ def command(
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help=_("Show the safe fixes without writing them."))] = False,
     baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help=_("Leave out the findings of this file."))
+        Path | None, typer.Option("--baseline", metavar=_("FILE"), help=_("Leave out the findings of this file."))
     ] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help=_("Write all findings into this file as known.")),
+        typer.Option("--write-baseline", metavar=_("FILE"), help=_("Write all findings into this file as known.")),
     ] = None,
     statistics: Annotated[
-        str | None, typer.Option("--statistics", metavar="BY", help=_("Count by rule, file, field or agency."))
+        str | None, typer.Option("--statistics", metavar=_("BY"), help=_("Count by rule, file, field or agency."))
     ] = None,
     fail_on: Annotated[
         str | None,
-        typer.Option("--fail-on", metavar="SEVERITY", help=_("Fail from error, warning or note (else error).")),
+        typer.Option("--fail-on", metavar=_("SEVERITY"), help=_("Fail from error, warning or note (else error).")),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help=_("Exit with 0 whatever is found."))] = False,
     stdin_filename: Annotated[
-        Path | None, typer.Option("--stdin-filename", metavar="FILE", help=_("With “-”: which file the text is of."))
+        Path | None, typer.Option("--stdin-filename", metavar=_("FILE"), help=_("With “-”: which file the text is of."))
     ] = None,
     format_: Annotated[
         str | None,
         typer.Option(
-            "-f", "--format", help=_("text, json, github, gitlab, sarif, junit, or one of reports, as markdown.")
+            "-f",
+            "--format",
+            metavar=_("FORMAT"),
+            help=_("text, json, github, gitlab, sarif, junit, or one of reports, as markdown."),
         ),
     ] = None,
     output: Output = None,

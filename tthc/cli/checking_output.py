@@ -16,6 +16,7 @@ from tthc.lint.engine import fixable
 from tthc.lint.rules import ALL
 from tthc.messages import _
 from tthc.report import labels
+from tthc.text import numbers
 
 _OWN = ("text", "json", "github", "gitlab", "sarif", "junit")
 _JSON = ("gitlab", "sarif")  # written as JSON, and often into files called so
@@ -109,8 +110,8 @@ def _changes(run: Run) -> dict[int, tuple[str, str]]:
 def _total(run: Run) -> str:
     """One line: how many findings of each severity, and what can be done about them."""
     counts = Counter(finding.severity for finding in run.findings)
-    parts = [f"{labels.severity(severity)}: {counts[severity]}" for severity in reversed(Severity)]
-    words = ", ".join(parts) + "; " + _("procedures: {n}").format(n=len(run.catalogue.entries))
+    parts = [f"{labels.severity(severity)}: {numbers.count(counts[severity])}" for severity in reversed(Severity)]
+    words = ", ".join(parts) + "; " + _("procedures: {n}").format(n=numbers.count(len(run.catalogue.entries)))
     safe = sum(fixable(hit, unsafe=False) for hit in run.hits)
     if run.fixed:
         words += "; " + _("files put right: {n}").format(n=run.fixed)

@@ -41,22 +41,34 @@ def command(
     folder: CatalogueArgument = None,
     *,
     convention: Annotated[
-        str, typer.Option("--convention", help=_("nominal, like, 5/7 or calendar: how days and working days compare."))
+        str,
+        typer.Option(
+            "--convention",
+            metavar=_("CONVENTION"),
+            help=_("nominal, like, 5/7 or calendar: how days and working days compare."),
+        ),
     ] = "nominal",
-    by: Annotated[str | None, typer.Option("--by", help=_("Averages for each field, agency or level."))] = None,
-    plan: Annotated[
-        str | None, typer.Option("--plan", metavar="RATE", help=_("The fewest further cuts that reach this mean rate."))
+    by: Annotated[
+        str | None, typer.Option("--by", metavar=_("BY"), help=_("Averages for each field, agency or level."))
     ] = None,
-    keep: Annotated[str, typer.Option("--keep", help=_("With --plan: leave at least so many days."))] = "1",
+    plan: Annotated[
+        str | None,
+        typer.Option("--plan", metavar=_("RATE"), help=_("The fewest further cuts that reach this mean rate.")),
+    ] = None,
+    keep: Annotated[
+        str, typer.Option("--keep", metavar=_("DAYS"), help=_("With --plan: leave at least so many days."))
+    ] = "1",
     max_cut: Annotated[
-        str, typer.Option("--max-cut", metavar="RATE", help=_("With --plan: cut no procedure by more than this."))
+        str, typer.Option("--max-cut", metavar=_("RATE"), help=_("With --plan: cut no procedure by more than this."))
     ] = "100%",
-    step: Annotated[str, typer.Option("--step", help=_("With --plan: cut in multiples of so many days."))] = "1",
+    step: Annotated[
+        str, typer.Option("--step", metavar=_("DAYS"), help=_("With --plan: cut in multiples of so many days."))
+    ] = "1",
     what_if: Annotated[
         str | None,
         typer.Option(
             "--what-if",
-            metavar="FILTER=DAYS",
+            metavar=_("FILTER=DAYS"),
             help=_("Change local deadlines and compare anew: 'field:Đất đai=-2', agency:…, level:…, code:…, all=-1."),
         ),
     ] = None,
@@ -64,7 +76,8 @@ def command(
         bool, typer.Option("--annex", help=_("List every procedure, as the annex of a decision."))
     ] = False,
     calendar: Annotated[
-        Path | None, typer.Option("--calendar", help=_("Working calendar to use instead of the official one."))
+        Path | None,
+        typer.Option("--calendar", metavar=_("FILE"), help=_("Working calendar to use instead of the official one.")),
     ] = None,
     catalogue: CatalogueFolder = None,
     field: Fields,

@@ -23,20 +23,26 @@ EPILOG = _(
 
 
 def command(
-    texts: Annotated[list[str], typer.Argument(metavar="[TEXT]…", help=_("The wording."), default_factory=list)],
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar=_("[TEXT]…"), help=_("The wording."), default_factory=list, show_default=False),
+    ],
     *,
     jsonl: Annotated[
         Path | None,
         typer.Option(
-            "--jsonl", metavar="FILE", help=_('Read lines of {"id", "text"} (- for standard input), write JSON.')
+            "--jsonl", metavar=_("FILE"), help=_('Read lines of {"id", "text"} (- for standard input), write JSON.')
         ),
     ] = None,
     received: Annotated[
         str | None,
-        typer.Option("--from", metavar="DATE", help=_("Day of receipt, 2026-11-20 or '2026-11-20 15:30': due dates.")),
+        typer.Option(
+            "--from", metavar=_("DATE"), help=_("Day of receipt, 2026-11-20 or '2026-11-20 15:30': due dates.")
+        ),
     ] = None,
     calendar: Annotated[
-        Path | None, typer.Option("--calendar", help=_("Working calendar to use instead of the official one."))
+        Path | None,
+        typer.Option("--calendar", metavar=_("FILE"), help=_("Working calendar to use instead of the official one.")),
     ] = None,
     format_: Format = None,
     output: Output = None,

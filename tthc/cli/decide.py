@@ -14,7 +14,7 @@ EPILOG = _("Example: tthc decide 9.000001 9.000002 different --reason 'Khác đ�
 def command(
     a: Annotated[str, typer.Argument(metavar="A", help=_("Code, local id or exact name of the procedure."))],
     b: Annotated[str, typer.Argument(metavar="B", help=_("Code, local id or exact name of the procedure."))],
-    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help=_("same, different or unsure."))],
+    verdict: Annotated[str, typer.Argument(metavar=_("VERDICT"), help=_("same, different or unsure."))],
     *,
     reason: Annotated[
         str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; kept with the verdict."), show_default=False)

@@ -40,7 +40,7 @@ def command(
         str | None,
         typer.Option(
             "--relation",
-            metavar="RELATION",
+            metavar=_("RELATION"),
             help=_("Only duplicate or level; or the pairs of each field that differ in action or scope."),
         ),
     ] = None,

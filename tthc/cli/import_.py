@@ -14,9 +14,11 @@ EPILOG = _("Examples: tthc import thu-tuc.jsonl --into my-province · tthc impor
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=_("JSON files, or folders of them."))],
+    files: Annotated[list[Path], typer.Argument(metavar=_("FILE…"), help=_("JSON files, or folders of them."))],
     *,
-    into: Annotated[Path, typer.Option("--into", metavar="DIR", help=_("Folder of the catalogue; made if missing."))],
+    into: Annotated[
+        Path, typer.Option("--into", metavar=_("FOLDER"), help=_("Folder of the catalogue; made if missing."))
+    ],
     update: Annotated[
         bool, typer.Option("--update", help=_("Where the catalogue says something else, take the import's words."))
     ] = False,

@@ -33,7 +33,7 @@ def command(
         Path | None,
         typer.Option(
             "--evidence",
-            metavar="FILE",
+            metavar=_("FILE"),
             help=_("Read portal records (JSON Lines) instead, and write what their wording suggests."),
         ),
     ] = None,

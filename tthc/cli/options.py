@@ -18,7 +18,7 @@ CatalogueFolder = Annotated[
     ),
 ]
 CatalogueArgument = Annotated[
-    Path | None, typer.Argument(metavar="[CATALOGUE]", help=_("Folder of the catalogue."), show_default=False)
+    Path | None, typer.Argument(metavar=_("[CATALOGUE]"), help=_("Folder of the catalogue."), show_default=False)
 ]
 Format = Annotated[
     str | None,
@@ -32,18 +32,24 @@ Output = Annotated[
 ]
 
 
-def _repeated(name: str, text: str) -> Any:
-    return typer.Option(name, metavar=name[2:].upper(), help=text, default_factory=list, show_default=False)
+def _repeated(name: str, metavar: str, text: str) -> Any:
+    return typer.Option(name, metavar=metavar, help=text, default_factory=list, show_default=False)
 
 
-Fields = Annotated[list[str], _repeated("--field", _("Only this field (lĩnh vực); may be repeated."))]
-Agencies = Annotated[list[str], _repeated("--agency", _("Only this agency, by id or name; may be repeated."))]
-Levels = Annotated[list[str], _repeated("--level", _("Only this level: ministry, province, commune, vertical."))]
-Codes = Annotated[list[str], _repeated("--code", _("Only this code; may be repeated."))]
+Fields = Annotated[list[str], _repeated("--field", _("FIELD"), _("Only this field (lĩnh vực); may be repeated."))]
+Agencies = Annotated[
+    list[str], _repeated("--agency", _("AGENCY"), _("Only this agency, by id or name; may be repeated."))
+]
+Levels = Annotated[
+    list[str], _repeated("--level", _("LEVEL"), _("Only this level: ministry, province, commune, vertical."))
+]
+Codes = Annotated[list[str], _repeated("--code", _("CODE"), _("Only this code; may be repeated."))]
 Internal = Annotated[
     bool | None, typer.Option("--internal/--no-internal", help=_("Only internal procedures, or only the others."))
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help=_("Judge for this day (else the catalogue's edition): 2026-10-01.")),
+    typer.Option(
+        "--as-of", metavar=_("DATE"), help=_("Judge for this day (else the catalogue's edition): 2026-10-01.")
+    ),
 ]

@@ -26,7 +26,7 @@ TOP = 30
 def command(
     folder: CatalogueArgument = None,
     *,
-    top: Annotated[int, typer.Option("--top", min=1, help=_("How many papers to list."))] = TOP,
+    top: Annotated[int, typer.Option("--top", min=1, metavar=_("NUMBER"), help=_("How many papers to list."))] = TOP,
     catalogue: CatalogueFolder = None,
     field: Fields,
     agency: Agencies,

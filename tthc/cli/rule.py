@@ -11,7 +11,7 @@ EPILOG = _("Examples: tthc rule T101 · tthc rule deadline-longer-than-law · tt
 
 
 def command(
-    name: Annotated[str | None, typer.Argument(metavar="[RULE]", help=_("Id, prefix of ids, or name."))] = None,
+    name: Annotated[str | None, typer.Argument(metavar=_("[RULE]"), help=_("Id, prefix of ids, or name."))] = None,
     *,
     all_: Annotated[bool, typer.Option("--all", help=_("A list of all rules."))] = False,
 ) -> None:

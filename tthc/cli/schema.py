@@ -13,9 +13,12 @@ EPILOG = _("Example: tthc schema procedures > schema/procedures.schema.json")
 
 def command(
     which: Annotated[
-        str, typer.Argument(metavar="[KIND]", help=_("procedures, catalogue, agencies, legal-documents or decisions."))
+        str,
+        typer.Argument(metavar=_("[KIND]"), help=_("procedures, catalogue, agencies, legal-documents or decisions.")),
     ] = "procedures",
-    into: Annotated[Path | None, typer.Option("--into", help=_("Write all four into this folder."))] = None,
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar=_("FOLDER"), help=_("Write all of them into this folder."))
+    ] = None,
 ) -> None:
     """Print one schema, or write all of them into a folder."""
     from tthc.catalogue import schema

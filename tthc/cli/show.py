@@ -16,7 +16,7 @@ EPILOG = _("Examples: tthc show 1.009645 · tthc show 'Đăng ký khai sinh' -C 
 
 
 def command(
-    code: Annotated[str, typer.Argument(metavar="CODE", help=_("Code, local id or exact name of the procedure."))],
+    code: Annotated[str, typer.Argument(metavar=_("CODE"), help=_("Code, local id or exact name of the procedure."))],
     *,
     as_of: AsOf = None,
     catalogue: CatalogueFolder = None,

@@ -12,7 +12,7 @@ EPILOG = _("Examples: tthc why-online 1.009645 · tthc why-online 1.009645 --as-
 
 
 def command(
-    code: Annotated[str, typer.Argument(metavar="CODE", help=_("Code, local id or exact name of the procedure."))],
+    code: Annotated[str, typer.Argument(metavar=_("CODE"), help=_("Code, local id or exact name of the procedure."))],
     *,
     as_of: AsOf = None,
     catalogue: CatalogueFolder = None,

@@ -1,6 +1,6 @@
 """One administrative procedure, as the catalogue records it.
 
-The parts follow Điều 8 khoản 2 NĐ 63/2010/NĐ-CP and the record of the national portal. Descriptions are Vietnamese
+The parts follow khoản 2 Điều 8 NĐ 63/2010/NĐ-CP and the record of the national portal. Descriptions are Vietnamese
 because editors show them to the officers who write the files. Keys that are missing are unknown: completeness is for
 the rules to judge, not for the reader.
 """

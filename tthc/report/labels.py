@@ -7,7 +7,7 @@ from tthc.analysis.duplicates.exact import Kind as Repeats
 from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.deadline import Case, Kind, Step, Unit
 from tthc.domain.finding import Severity
-from tthc.domain.level import Channel, Level, OnlineLevel, Status
+from tthc.domain.level import Channel, Delivery, Level, OnlineLevel, Status
 from tthc.messages import _
 from tthc.text import numbers
 
@@ -108,6 +108,15 @@ def status(value: Status) -> str:
 def channel(value: Channel) -> str:
     """Trực tiếp, bưu chính, trực tuyến."""
     return {Channel.DIRECT: _("in person"), Channel.POST: _("by post"), Channel.ONLINE: _("online")}[value]
+
+
+def delivery(value: Delivery) -> str:
+    """Trả kết quả trực tiếp, qua bưu chính, điện tử."""
+    return {
+        Delivery.DIRECT: _("in person"),
+        Delivery.POST: _("by post"),
+        Delivery.ELECTRONIC: _("electronically"),
+    }[value]
 
 
 def kind(value: Kind) -> str:

@@ -13,7 +13,7 @@ from tthc.lint.rule import Check, Issue, Path, Rule
 from tthc.lint.wording import in_force, simple
 from tthc.messages import _, mark
 
-_D8 = "Điều 8 khoản 2 NĐ 63/2010/NĐ-CP"
+_D8 = "khoản 2 Điều 8 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
 _WHY = mark(
     "The law names the parts every procedure consists of. Where one is missing, applicants cannot prepare, "

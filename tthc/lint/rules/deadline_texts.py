@@ -15,7 +15,7 @@ from tthc.lint.wording import in_force, simple
 from tthc.messages import _, mark
 from tthc.text.deadline import parse
 
-_D8 = "điểm đ Điều 8 khoản 2 NĐ 63/2010/NĐ-CP"
+_D8 = "điểm đ khoản 2 Điều 8 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
 _SUPPLEMENT = re.compile(r"bổ sung[^.;]{0,60}?không quá\s+(\d+|một|hai|ba|bốn)(?:\s*\([^)]*\))?\s+lần")
 _EXCLUSION = re.compile(r"không (?:bao gồm|tính|kể)\b")
@@ -259,7 +259,7 @@ RULES = (
         severity=Severity.NOTE,
         what=mark("Finds steps that let a dossier be sent back for more papers more than twice."),
         why=mark("Applicants must not be made to come back to supplement a dossier more than two times."),
-        ground="Điều 20 khoản 4 NĐ 63/2010/NĐ-CP",
+        ground="khoản 4 Điều 20 NĐ 63/2010/NĐ-CP",
         since=_SINCE,
         bad="steps: [Yêu cầu bổ sung hồ sơ không quá 03 lần]",
         ok="steps: [Yêu cầu bổ sung hồ sơ không quá 01 lần]",

@@ -13,7 +13,7 @@ from tthc.lint.rules.codes import base
 from tthc.lint.wording import in_force
 from tthc.messages import _, mark
 
-_D26 = "Điều 26 khoản 2 NĐ 63/2010/NĐ-CP"
+_D26 = "khoản 2 Điều 26 NĐ 63/2010/NĐ-CP"
 
 
 def _only(rule: str) -> Check:

@@ -201,7 +201,7 @@ RULES = (
         why=mark(
             "A procedure must be set in a legal document by the body that may; decisions and letters only apply one."
         ),
-        ground="Điều 8 khoản 1 NĐ 63/2010/NĐ-CP",
+        ground="khoản 1 Điều 8 NĐ 63/2010/NĐ-CP",
         since=_SINCE,
         bad="legal: {basis: [1234/QĐ-UBND]}",
         ok="legal: {basis: [61/2020/QH14 Điều 33, 1234/QĐ-UBND]}",

@@ -14,7 +14,7 @@ from tthc.messages import _, mark
 from tthc.text import numbers
 
 _SINCE = date(2026, 7, 1)
-_D14, _D15 = "Điều 14 NĐ 224/2026/NĐ-CP", "Điều 15 khoản 1 NĐ 224/2026/NĐ-CP"
+_D14, _D15 = "Điều 14 NĐ 224/2026/NĐ-CP", "khoản 1 Điều 15 NĐ 224/2026/NĐ-CP"
 _OFFERED = (OnlineLevel.FULL, OnlineLevel.PARTIAL)
 _FOUR = frozenset(reason.value for reason in PartialReason)  # a reason is read as the text it is
 

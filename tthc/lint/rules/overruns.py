@@ -12,7 +12,7 @@ from tthc.lint.rule import Check, Issue, Path, Rule
 from tthc.lint.wording import in_force
 from tthc.messages import _, mark
 
-_GROUND = "Điều 8 khoản 1, Điều 18 khoản 6 NĐ 63/2010/NĐ-CP"
+_GROUND = "khoản 1 Điều 8, khoản 6 Điều 18 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
 _SEVERITIES = {
     Overrun.CERTAIN: Severity.ERROR,

@@ -6,7 +6,7 @@ from datetime import date
 from tthc.analysis.duplicates.merge import Proposal, Saying
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
-from tthc.domain.level import Channel, Level, OnlineLevel
+from tthc.domain.level import Channel, Delivery, Level, OnlineLevel, Status
 from tthc.domain.procedure import ChannelEntry, DeadlineCase, DossierItem, InternalStep
 from tthc.messages import _
 from tthc.report import labels
@@ -72,6 +72,10 @@ def _words(catalogue: Catalogue, value: object) -> str:
             words = labels.online(value)
         case Channel():
             words = labels.channel(value)
+        case Delivery():
+            words = labels.delivery(value)
+        case Status():
+            words = labels.status(value)
         case DeadlineCase():
             words = f"{value.when}: {value.deadline}"
         case ChannelEntry():
