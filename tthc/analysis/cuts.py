@@ -18,7 +18,7 @@ from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.level import Channel, Level, Status
 from tthc.domain.procedure import DeadlineCase, Procedure
-from tthc.domain.rounding import ratio
+from tthc.domain.rounding import ratio, total
 
 _GRADES = (*Overrun, None)  # the surest first
 
@@ -146,7 +146,7 @@ def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
 
 def _mean(numbers: Mapping[Amounts, int]) -> Fraction | None:
     """The mean of rates, each as often as it occurs."""
-    rates = sum((amounts.rate * n for amounts, n in numbers.items()), Fraction(0))
+    rates = total((amounts.rate, n) for amounts, n in numbers.items())
     return ratio(rates, sum(numbers.values()))
 
 
@@ -189,12 +189,14 @@ def _pooled(weighed: Iterable[tuple[Amounts, int]]) -> tuple[Pooled, ...]:
     for amounts, weight in weighed:
         numbers[amounts.unit] += 1
         together[amounts] += weight
-    legal: dict[Unit | None, Fraction] = {}
-    local: dict[Unit | None, Fraction] = {}
-    for amounts, weight in together.items():
-        legal[amounts.unit] = legal.get(amounts.unit, Fraction(0)) + amounts.legal * weight
-        local[amounts.unit] = local.get(amounts.unit, Fraction(0)) + amounts.local * weight
-    return tuple(Pooled(unit, numbers[unit], legal[unit], local[unit]) for unit in (None, *Unit) if unit in legal)
+    pooled = []
+    for unit in (None, *Unit):
+        if unit in numbers:
+            within = [(amounts, weight) for amounts, weight in together.items() if amounts.unit is unit]
+            legal = total((amounts.legal, weight) for amounts, weight in within)
+            local = total((amounts.local, weight) for amounts, weight in within)
+            pooled.append(Pooled(unit, numbers[unit], legal, local))
+    return tuple(pooled)
 
 
 def _weighted(weighed: Sequence[tuple[Amounts, int]]) -> Weighted | None:
@@ -204,5 +206,5 @@ def _weighted(weighed: Sequence[tuple[Amounts, int]]) -> Weighted | None:
     for amounts, weight in weighed:
         together[amounts] += weight
     dossiers = together.total()
-    rates = sum((amounts.rate * weight for amounts, weight in together.items()), Fraction(0))
+    rates = total((amounts.rate, weight) for amounts, weight in together.items())
     return Weighted(len(weighed), dossiers, ratio(rates, dossiers), _pooled(weighed))

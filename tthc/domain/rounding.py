@@ -1,7 +1,6 @@
 """The one rounding function. Values stay exact until they are printed, and are rounded once."""
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -41,5 +40,13 @@ def mean(values: Collection[Fraction]) -> Fraction | None:
     """The mean of exact values, exact; None of none. Never of values that are rounded already."""
     if not values:
         return None
-    total = sum((value * n for value, n in Counter(values).items()), Fraction(0))  # equal rates are common: add once
-    return total / len(values)
+    return total((value, 1) for value in values) / len(values)
+
+
+def total(weighed: Iterable[tuple[Fraction, int]]) -> Fraction:
+    """The sum of values times their weights, exact: integers are added, and fractions once for each denominator."""
+    numerators: dict[int, int] = {}
+    for value, weight in weighed:
+        denominator = value.denominator
+        numerators[denominator] = numerators.get(denominator, 0) + value.numerator * weight
+    return sum((Fraction(numerator, denominator) for denominator, numerator in numerators.items()), Fraction(0))
