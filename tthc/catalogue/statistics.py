@@ -37,17 +37,17 @@ def read(root: Path) -> Iterator[Dossiers | Finding]:
 def _rows(text: str, shown: str, year: int) -> Iterator[Dossiers | Finding]:
     delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
     rows = csv.DictReader(io.StringIO(text), delimiter=delimiter)
-    missing = [name for name in COLUMNS[:2] if name not in (rows.fieldnames or [])]
-    if missing:
-        yield Finding(
-            "F012",
-            Severity.ERROR,
-            _("the column “{name}” is missing").format(name=missing[0]),
-            Location(shown, 1, 1),
-            _("The first line names the columns: {columns}.").format(columns=",".join(COLUMNS)),
-        )
-        return
     try:
+        missing = [name for name in COLUMNS[:2] if name not in (rows.fieldnames or [])]
+        if missing:
+            yield Finding(
+                "F012",
+                Severity.ERROR,
+                _("the column “{name}” is missing").format(name=missing[0]),
+                Location(shown, 1, 1),
+                _("The first line names the columns: {columns}.").format(columns=",".join(COLUMNS)),
+            )
+            return
         for row in rows:
             yield _row(row, shown, year, rows.line_num)
     except csv.Error:
@@ -55,7 +55,7 @@ def _rows(text: str, shown: str, year: int) -> Iterator[Dossiers | Finding]:
             "F012",
             Severity.ERROR,
             _("from this line on, the file is not a table"),
-            Location(shown, rows.line_num),
+            Location(shown, max(rows.line_num, 1)),
             _("Check the quotes; save the table anew as CSV."),
         )
 

@@ -58,7 +58,7 @@ class Measured:
     convention: Annotated[
         str,
         Field(
-            description="Quy ước khi đơn vị khác nhau: nominal (ngày nào cũng là ngày), like (chỉ so cùng đơn vị), "
+            description="Quy ước khi đơn vị khác nhau: nominal (coi ngày làm việc như ngày), like (so cùng đơn vị), "
             "5/7 (5 ngày làm việc là 7 ngày), calendar (đo trên lịch làm việc)",
             pattern=r"^(like|nominal|5/7|calendar)$",
         ),
@@ -84,7 +84,7 @@ class StatedCut:
     """Một mức cắt giảm được nêu riêng: từ thời hạn này xuống thời hạn kia."""
 
     legal: Annotated[str, Field(description='Thời hạn theo quy định: "40 ngày"')]
-    local: Annotated[str, Field(description='Thời hạn sau cắt giảm: "9 ngày làm việc"')]
+    local: Annotated[str, Field(description='Thời hạn của tỉnh (sau cắt giảm): "9 ngày làm việc"')]
     convention: Annotated[
         str, Field(description="Quy ước: nominal, like, 5/7, calendar", pattern=r"^(like|nominal|5/7|calendar)$")
     ] = "nominal"

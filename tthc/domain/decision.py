@@ -20,12 +20,12 @@ class Judgement(StrEnum):
 
 @dataclass(config=STRICT, slots=True)
 class Party:
-    """Một thủ tục trong quyết định, đúng như khi được xem xét."""
+    """Một thủ tục trong kết luận, đúng như khi được xem xét."""
 
     procedure: Annotated[str, Field(description="Mã thủ tục, hoặc số hiệu riêng, hoặc tên nếu chưa có mã")]
     name: Annotated[str, Field(description="Tên thủ tục khi được xem xét")]
     fingerprint: Annotated[
-        str, Field(description="Dấu vết nội dung bản ghi khi được xem xét; đổi nội dung thì phải xem lại")
+        str, Field(description="Dấu nhận dạng nội dung bản ghi khi được xem xét; đổi nội dung thì phải xem lại")
     ]
     agency: Annotated[str | None, Field(description="Cơ quan: id trong agencies.yaml")] = None
 

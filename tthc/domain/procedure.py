@@ -82,8 +82,10 @@ class ChannelEntry:
     """Một cách thức thực hiện, với thời hạn và phí riêng nếu có."""
 
     channel: Annotated[Channel, Field(description="direct (trực tiếp), post (bưu chính), online (trực tuyến)")]
-    legal_deadline: Annotated[str | None, Field(description="Thời hạn theo quy định của cách thức này")] = None
-    local_deadline: Annotated[str | None, Field(description="Thời hạn sau cắt giảm của cách thức này")] = None
+    legal_deadline: Annotated[str | None, Field(description="Thời hạn theo quy định cho cách thức này")] = None
+    local_deadline: Annotated[str | None, Field(description="Thời hạn của tỉnh (sau cắt giảm) theo cách thức này")] = (
+        None
+    )
     fee: Annotated[str | None, Field(description="Phí, lệ phí của cách thức này")] = None
     note: Annotated[str | None, Field(description="Mô tả thêm")] = None
 
@@ -123,7 +125,7 @@ class Result:
 
     name: Annotated[str, Field(description="Tên kết quả")]
     delivery: Annotated[
-        tuple[Delivery, ...], Field(description="Cách trả: direct (tại chỗ), post (bưu chính), electronic (điện tử)")
+        tuple[Delivery, ...], Field(description="Cách trả: direct (trực tiếp), post (bưu chính), electronic (điện tử)")
     ] = ()
 
 
@@ -142,7 +144,9 @@ class Online:
     reason_basis: Annotated[str | None, Field(description="Quy định của luật chuyên ngành làm căn cứ cho lý do")] = None
     reason_until: Annotated[Date | None, Field(description="Ngày dự kiến khắc phục sự cố kỹ thuật")] = None
     payment: Annotated[StrictBool | None, Field(description="Thanh toán trực tuyến được")] = None
-    presence: Annotated[StrictBool | None, Field(description="Người nộp phải có mặt tại cơ quan nhà nước")] = None
+    presence: Annotated[StrictBool | None, Field(description="Người nộp hồ sơ phải hiện diện tại cơ quan nhà nước")] = (
+        None
+    )
     site_visit: Annotated[StrictBool | None, Field(description="Cơ quan phải thẩm tra, xác minh tại hiện trường")] = (
         None
     )
@@ -168,12 +172,12 @@ class Procedure:
     handled_by: Annotated[Texts, Field(description="Cơ quan giải quyết: id trong agencies.yaml")] = ()
     coordinating: Annotated[Texts, Field(description="Cơ quan phối hợp")] = ()
     place: Annotated[str | None, Field(description="Địa điểm tiếp nhận hồ sơ, trả kết quả")] = None
-    non_territorial: Annotated[StrictBool | None, Field(description="Tiếp nhận không phụ thuộc địa giới")] = None
+    non_territorial: Annotated[StrictBool | None, Field(description="Tiếp nhận phi địa giới hành chính")] = None
     subjects: Annotated[Texts, Field(description="Đối tượng thực hiện")] = ()
     legal: Annotated[Legal, Field(description="Thời hạn và căn cứ theo quy định của pháp luật")] = dataclasses.field(
         default_factory=Legal
     )
-    local: Annotated[Local, Field(description="Thời hạn sau cắt giảm và quyết định công bố của tỉnh")] = (
+    local: Annotated[Local, Field(description="Thời hạn của tỉnh (sau cắt giảm) và quyết định công bố của tỉnh")] = (
         dataclasses.field(default_factory=Local)
     )
     channels: Annotated[tuple[ChannelItem, ...], Field(description="Cách thức thực hiện")] = ()
