@@ -22,6 +22,7 @@ from tthc.text.evidence.fee import has_fee
         (["Mức thu do Hội đồng nhân dân tỉnh quy định"], True),
         (["Miễn phí. Cấp bản sao trích lục theo yêu cầu: 8.000 đồng/bản"], False),
         (["Miễn phí (theo quy định của pháp luật về phí, lệ phí)"], None),
+        (["Miễn phí (Miễn lệ phí (Thông tư số 12/2025/TT-BTC))"], False),
         (["Theo quy định"], None),
         ([""], None),
         (["Không có thông tin"], None),

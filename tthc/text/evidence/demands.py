@@ -14,6 +14,7 @@ _SAYING = frozenset(
     {"must_show", "with_original", "to_compare", "compare_word", "show", "copy", "original", "original_paper"}
     | {"hand_back", "take_back", "return_paper", "old"}
 )
+_BESIDE = 8  # words between an original and what it is compared with
 PAPERS = frozenset({"paper", "identity_paper"})
 
 
@@ -110,7 +111,9 @@ def _compared(first: Mapping[str, Mark]) -> Mark | None:
     meant = first.keys() & {"original", "identity_paper"} or ("paper" in first and compared)
     if "show" in first and meant:
         return first["show"]
-    return compared if "original" in first else None
+    original = first.get("original")
+    near = compared and original and -_BESIDE <= compared.start - original.end <= _BESIDE
+    return compared if near else None
 
 
 def _certificate_shown(marks: Sequence[Mark]) -> Mark | None:

@@ -12,6 +12,7 @@ _SOURCE = re.compile(
 _FREE = re.compile(
     r"miễn phí|miễn lệ phí|không (?:thu|mất|có phí|phải nộp)|(?<![\d.,])0\s*(?:đồng|đ|vnđ|vnd)\b|^\W*không\W*$"
 )
+_EXEMPTION = re.compile(r"miễn (?:thu )?(?:lệ phí|phí)\s*\(?(?:theo |tại )?(?:thông tư|nghị quyết|quyết định)[^)]*\)?")
 _GENERAL = re.compile(r"theo quy định|bộ trưởng|luật phí")
 _UNSAID = re.compile(r"(?:không|chưa) (?:quy định|có quy định)")
 _NO_INFORMATION = re.compile(r"^\W*(?:không có thông tin)?\W*$")
@@ -36,7 +37,8 @@ def _one(text: str) -> bool | None:
     if _NO_INFORMATION.match(plain):
         return None
     free = _FREE.search(plain) is not None
-    due = " ".join(part for part in re.split(r"[.;](?!\d)", plain) if not (free and _ON_REQUEST.search(part)))
+    charged = _EXEMPTION.sub(" ", plain)  # the text that says there is none
+    due = " ".join(part for part in re.split(r"[.;](?!\d)", charged) if not (free and _ON_REQUEST.search(part)))
     if any(re.search("[1-9]", found[1]) for found in _AMOUNT.finditer(due)) or _SOURCE.search(due):
         return True
     if free:

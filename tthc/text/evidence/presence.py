@@ -87,8 +87,8 @@ def free_of_presence(wording: Wording, clauses: Sequence[Clause]) -> Reading[Pre
 
 
 def _filed_remotely(clause: Clause, mark: Mark) -> bool:
-    if not mark.groups & {"remote", "proxy"}:
-        return False
+    if not mark.groups & {"remote", "proxy"} or ("proxy" in mark.groups and actor(clause, mark.start) == "agency"):
+        return False  # an authority that acts for another is nobody's proxy
     before = range(max(0, mark.start - 60), mark.start)
     verbs = [m for m in clause.marks if m.start in before and m.groups & _FILES]
     return bool(verbs) and "return" not in verbs[-1].groups and actor(clause, verbs[-1].start) != "agency"

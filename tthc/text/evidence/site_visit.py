@@ -95,9 +95,10 @@ def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
                 return Reading(SiteVisit.UNKNOWN, sign.quote, sign.clause.part)
     if any(clause.has("elsewhere") for clause in steps):
         return Reading(SiteVisit.UNKNOWN)
-    for clause in steps:
-        for mark in clause.marks:
-            if mark.groups & {"handle", "issue"}:
-                end = min(mark.end + _CONTEXT, len(clause.words))
-                return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, end), "steps")
-    return Reading(SiteVisit.UNKNOWN)
+    handled = [(clause, mark) for clause in steps for mark in clause.marks if mark.groups & {"handle", "issue"}]
+    if not handled:
+        return Reading(SiteVisit.UNKNOWN)
+    by_agency = ((clause, mark) for clause, mark in handled if actor(clause, mark.start) == "agency")
+    clause, mark = next(by_agency, handled[0])
+    end = min(mark.end + _CONTEXT, len(clause.words))
+    return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, end), "steps")
