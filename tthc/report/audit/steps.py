@@ -4,6 +4,7 @@ from tthc.analysis.audit import Audit
 from tthc.analysis.claims import Verdict
 from tthc.analysis.comparison import Reason
 from tthc.analysis.durations import Convention, Overrun
+from tthc.domain.level import OnlineLevel
 from tthc.messages import _, ngettext
 from tthc.report.model import Block, Heading, Note, Repeated, Suggestions
 from tthc.text import numbers
@@ -19,6 +20,7 @@ def blocks(audit: Audit, again: Repeated) -> list[Block]:
         _claims(audit),
         _repeated(audit, again),
         *_open(audit, again),
+        _not_in_full(audit, again),
     )
     found = [step for step in every if step]
     heading = Heading(_("What to do next"))
@@ -63,6 +65,18 @@ def _repeated(audit: Audit, again: Repeated) -> tuple[str, str] | None:
         n,
     )
     return (words.format(n=numbers.count(n)), f"tthc duplicates{again.all}") if n else None
+
+
+def _not_in_full(audit: Audit, again: Repeated) -> tuple[str, str] | None:
+    """What stands in the way, and what one fix opens, is the question of `tthc online`: it reads every record."""
+    counts = audit.overview
+    n = counts.citizens - counts.online.get(OnlineLevel.FULL, 0)
+    words = ngettext(
+        "See what stands in the way of the {n} procedure that is not a full online service.",
+        "See what stands in the way of the {n} procedures that are not full online services.",
+        n,
+    )
+    return (words.format(n=numbers.count(n)), f"tthc online{again.all}") if n else None
 
 
 def _open(audit: Audit, again: Repeated) -> list[tuple[str, str]]:
