@@ -55,6 +55,8 @@ OBJECTS = (
     "vận tải đường bộ",
     "xăng dầu",
     "xăng dâu",
+    "lò đốt rác",
+    "lđr",
 )
 ENDS = ("", ".", "...", " (cấp xã)", " trên địa bàn tỉnh Lai Châu", " theo quy định", " trong trường hợp bị mất")
 

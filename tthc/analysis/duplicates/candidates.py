@@ -4,7 +4,7 @@ The bound is proven, not guessed. Such a verdict needs one of
 
 1. one national code;
 2. names of which each has every telling word of the other, but for words that may be typing errors; or a name that
-   breaks off and of which the other has every telling word;
+   breaks off, or abbreviates, and of which the other has every telling word but the abbreviations;
 3. one result and dossiers that agree in four of five papers, where numbers in the names are those of the other.
 
 So in case 2 the rarest telling words of one name all stand in the other, and the index of words finds the pair; in
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from tthc.analysis.duplicates.difference import spelled_out, telling
+from tthc.analysis.duplicates.difference import is_initials, spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
@@ -34,7 +34,7 @@ class _Words:
     offered: frozenset[str]  # all that it has for the other: corrections and the competent agency included
     acts: frozenset[str]
     keys: frozenset[str]  # of acts and terms
-    cut: bool
+    cut: bool  # or it abbreviates: then it lacks words of the other
 
     def within(self, other: "_Words") -> bool:
         """Whether the other name has all that this one needs."""
@@ -86,14 +86,15 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
 
 def _words(title: Title, rarity: Rarity) -> _Words:
     corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
-    needed = frozenset(word for term in telling(title) for word in term.key.split())
+    told = {word for term in telling(title) for word in term.key.split()}
+    needed = {word for word in told if not is_initials(word)}
     return _Words(
         needed=frozenset(word for word in needed if not corrections[word]),
         doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
         offered=frozenset(corrections).union(title.authority, *corrections.values()),
         acts=frozenset(act.key for act in title.acts),
         keys=frozenset(term.key for term in (*title.acts, *title.terms)),
-        cut=title.cut,
+        cut=title.cut or needed != told,
     )
 
 

@@ -1,6 +1,7 @@
 """What two names have in common, and what only one of them has."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tthc.analysis.duplicates.rarity import Rarity
@@ -9,6 +10,7 @@ from tthc.text.title import Kind, Term, Title, lexicon
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
 _SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
 _LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
+_INITIALS = re.compile(r"[bcdđghklmnpqrstvx]{3,8}")  # no syllable is without a vowel
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Difference:
     soft_left: tuple[Term, ...] = ()
     soft_right: tuple[Term, ...] = ()
     typos: tuple[tuple[str, str], ...] = ()
+    initials: tuple[tuple[str, str], ...] = ()  # an abbreviation that no lexicon knows, and what it stands for
     similarity: int = 100  # per cent: shared weight of all weight
     containment: int = 100  # per cent: shared weight of the weight of the name with less of its own
 
@@ -34,6 +37,10 @@ class Difference:
 def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
     """Match the terms of two names."""
     left, right = _unmatched(a, b), _unmatched(b, a)
+    initials = _initials(left, right, a, b)
+    if initials:
+        known = {term for pair in initials for terms in pair for term in terms}
+        left, right = ([term for term in side if term not in known] for side in (left, right))
     shared = tuple(term for term in a.terms if term not in left)
     left_weight, right_weight = _weight(left, rarity), _weight(right, rarity)
     both = _weight(a.terms, rarity) + _weight(b.terms, rarity) - left_weight - right_weight  # what is shared, twice
@@ -49,6 +56,7 @@ def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
         soft_left=soft_left,
         soft_right=soft_right,
         typos=typos,
+        initials=tuple((_said(one), _said(other)) for one, other in initials),
         similarity=_percent(both, both + 2 * (left_weight + right_weight)),
         containment=_percent(both, both + 2 * min(left_weight, right_weight)),
     )
@@ -58,6 +66,11 @@ def telling(title: Title) -> list[Term]:
     """The terms that a name must have, too, to be this one in other words (but for typing errors)."""
     silent = lexicon().silent
     return [term for term in title.terms if term.kind not in _SILENT and term.key not in silent]
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word can only be an abbreviation: "lptb"."""
+    return bool(_INITIALS.fullmatch(word))
 
 
 def spelled_out(title: Title) -> str:
@@ -97,6 +110,32 @@ def _is_longer_paper(term: Term, other: Title) -> bool:
     """Whether the other name calls the same paper by a shorter name: "giấy chứng nhận"."""
     papers = (paper.key for paper in other.terms if paper.kind is Kind.PAPER)
     return term.kind is Kind.PAPER and any(term.key.startswith(f"{paper} ") for paper in papers)
+
+
+def _initials(left: list[Term], right: list[Term], a: Title, b: Title) -> list[tuple[Sequence[Term], Sequence[Term]]]:
+    """Abbreviations of one name, spelled out in the other: "nlđ", "người lao động". Something else must agree, too."""
+    if all(term in left for term in telling(a)) or all(term in right for term in telling(b)):
+        return []
+    ours, theirs = list(_spelled(left, right, b)), list(_spelled(right, left, a))
+    return [] if ours and theirs else ours + [(other, one) for one, other in theirs]
+
+
+def _spelled(own: list[Term], other: list[Term], name: Title) -> Iterator[tuple[Sequence[Term], Sequence[Term]]]:
+    for term in own:
+        if term.kind is Kind.WORD and is_initials(term.key):
+            places, most = range(len(name.terms)), len(term.key)
+            stretches = (name.terms[i:j] for i in places for j in range(i + 1, i + most + 1))
+            spelled = next((run for run in stretches if term.key == _first_letters(run)), ())
+            if any(word in other for word in spelled):
+                yield [term], spelled
+
+
+def _first_letters(terms: Iterable[Term]) -> str:
+    return "".join(word[0] for term in terms for word in term.key.split())
+
+
+def _said(terms: Iterable[Term]) -> str:
+    return " ".join(term.words for term in terms)
 
 
 def _typos(left: list[Term], right: list[Term], a: Title, b: Title, rarity: Rarity) -> tuple[tuple[str, str], ...]:

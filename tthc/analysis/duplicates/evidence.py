@@ -79,6 +79,8 @@ def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
     for term in (*a.title.acts, *diff.shared):
         if written.get(term.key, term.words) != term.words:
             yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], term.words, written[term.key])
+    for left, right in diff.initials:
+        yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], left, right)
     if diff.soft_left or diff.soft_right:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
     for left, right in diff.typos:
