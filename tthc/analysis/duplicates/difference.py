@@ -25,6 +25,7 @@ class Difference:
     soft_right: tuple[Term, ...] = ()
     typos: tuple[tuple[str, str], ...] = ()
     initials: tuple[tuple[str, str], ...] = ()  # an abbreviation that no lexicon knows, and what it stands for
+    common: int = 0  # weight of what is shared, of both names together
     similarity: int = 100  # per cent: shared weight of all weight
     containment: int = 100  # per cent: shared weight of the weight of the name with less of its own
 
@@ -57,6 +58,7 @@ def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
         soft_right=soft_right,
         typos=typos,
         initials=tuple((_said(one), _said(other)) for one, other in initials),
+        common=both,
         similarity=_percent(both, both + 2 * (left_weight + right_weight)),
         containment=_percent(both, both + 2 * min(left_weight, right_weight)),
     )

@@ -151,8 +151,8 @@ def _beside_acts(diff: Difference, acts: tuple[Evidence, ...], rarity: Rarity) -
     )
     own = [*left, *right]
     grave = any(term.kind in (Kind.NEGATION, Kind.NUMBER) for term in own)
-    shared_weight, own_weight = (sum(map(rarity.weight, terms)) for terms in (diff.shared, own))
-    if shared_weight and not grave and shared_weight * 100 >= (shared_weight + own_weight) * _BESIDE_THE_ACT:
+    all_weight = diff.common + 2 * sum(map(rarity.weight, own))
+    if diff.common and not grave and diff.common * 100 >= all_weight * _BESIDE_THE_ACT:
         return Relation.ACTION, acts
     return Relation.UNRELATED, (*acts, *_against(Key.SCOPE, left, right))
 
@@ -190,7 +190,7 @@ def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
     """Whether two names of one act speak of one object, so that what differs is its scope."""
     field = next((key for key in _RELATED if key in agreed), None)
     if diff.similarity >= (_RELATED[field] if field else _RELATED_ANYWHERE):
-        return bool(diff.shared)
+        return diff.common > 0
     focus, other = _focus(a), _focus(b)
     if focus and other and focus.key == other.key:
         elsewhere = field is Key.OTHER_FIELD
