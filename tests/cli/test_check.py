@@ -134,6 +134,15 @@ def test_edits_are_judged_since_a_revision(place: Place, rule: str) -> None:
     assert place.rules("--since", "HEAD", "--select", "K7") == []
 
 
+@pytest.mark.parametrize("folder", [".", "../catalogue"])
+def test_the_past_is_found_however_the_folder_is_named(
+    place: Place, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.commit()
+    monkeypatch.chdir(place.folder / "catalogue")
+    assert place.rules(folder, "--since", "HEAD") == []
+
+
 def test_a_removed_procedure_needs_a_decision(place: Place) -> None:
     place.write(place.record(), place.record(code="9.000002", name="Cấp giấy phép khác"))
     place.commit()

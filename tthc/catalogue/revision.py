@@ -35,7 +35,7 @@ def past(root: Path, revision: str, now: Mapping[str, bytes]) -> Past:
 
     `now` has the bytes of today's files by the path they are shown under. Raises RevisionError.
     """
-    then = {f"{root.as_posix()}/{path}": blob for path, blob in _blobs(root, revision).items()}
+    then = {(root / path).as_posix(): blob for path, blob in _blobs(root, revision).items()}
     changed = {shown: blob for shown, blob in then.items() if shown not in now or _hash(now[shown], blob) != blob}
     contents = _contents(root, changed.values())
     ignored: list[Finding] = []  # what was wrong with the past is not this edit's concern
