@@ -133,6 +133,31 @@ def test_what_is_no_record_is_named_with_its_line(capsys, tmp_path, text):
     assert "records.jsonl:2" in out.err
 
 
+@pytest.mark.parametrize("text", ["[1, 2]", '"abc"', "null"])
+def test_what_is_json_but_no_record_is_named_with_its_line(capsys, tmp_path, text):
+    file = tmp_path / "records.jsonl"
+    file.write_text("{}\n" + text, encoding="utf-8")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 2
+    assert "records.jsonl:2: not a record" in out.err
+
+
+def test_parts_of_another_shape_are_left_out(capsys, tmp_path):
+    file = tmp_path / "records.jsonl"
+    file.write_text('{"id": 1, "name": 7, "steps": 5, "dossier": [null, 3], "channels": [1, {"method": 3}]}', "utf-8")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 0
+    assert json.loads(out.out)["original"] == "unknown"
+
+
+def test_a_file_of_another_encoding(capsys, tmp_path):
+    file = tmp_path / "records.jsonl"
+    file.write_bytes(b"\xff\xfe\x00")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 2
+    assert "records.jsonl" in out.err
+
+
 def test_a_file_that_is_not_there(capsys, tmp_path):
     code, out = online(capsys, "--evidence", str(tmp_path / "x.jsonl"))
     assert code == 2

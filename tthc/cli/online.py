@@ -72,23 +72,15 @@ def _read(path: Path) -> Iterator[str]:
     """One line of JSON for each record of a file: presence, site_visit, original, and the phrases they rest on."""
     import json
 
-    from tthc.catalogue.files import reason
+    from tthc.cli import json_lines
     from tthc.cli.settings import SettingError
     from tthc.text.evidence import read
     from tthc.text.evidence.sources import of_record
 
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=reason(error))) from error
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            place = f"{path}:{number}"
-            raise SettingError(_("{path} cannot be read: {reason}").format(path=place, reason=error)) from error
+    for number, record in json_lines.read(path):
+        if not isinstance(record, dict):
+            message = _('{path}:{line}: not a record. Expected: {{"id": …, "name": "…", "steps": "…", "dossier": […]}}')
+            raise SettingError(message.format(path=path, line=number))
         found = read(of_record(record))
         said = {
             "presence": found.presence.value.value,

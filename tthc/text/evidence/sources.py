@@ -38,7 +38,7 @@ def of_record(record: Mapping[str, Any]) -> Wording:
         steps=tuple(_lines(record.get("steps"))),
         dossier=tuple(map(_paper, _lines(record.get("dossier")))),
         conditions=_text(record.get("conditions")),
-        ways=tuple(way for item in record.get("channels") or () for way in _ways(item)),
+        ways=tuple(way for item in _items(record.get("channels")) for way in _ways(item)),
     )
 
 
@@ -54,6 +54,10 @@ def _text(value: object) -> str:
 def _lines(value: object) -> Iterable[str]:
     items = value if isinstance(value, list) else [value]
     return (text for text in map(_text, items) if text.strip())
+
+
+def _items(value: object) -> Iterable[Mapping[str, Any]]:
+    return (item for item in value if isinstance(item, Mapping)) if isinstance(value, list) else ()
 
 
 def _paper(text: str) -> Paper:
