@@ -138,7 +138,8 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.LEFT_OUT: "không tính vào | không được tính vào | không tính trong | không được tính",
     Tag.REDUCE: """
-        cắt giảm | rút ngắn | đã giảm | được giảm | giảm | cắt giảm được | trước đây | trước đây là
+        cắt giảm | rút ngắn | đã giảm | được giảm | giảm | cắt giảm được | trước đây | trước đây là | thay vì |
+        thay cho | so với quy định | so với thời hạn
     """,
     Tag.DOWN_TO: "xuống còn | còn | xuống | chỉ còn | còn lại",
     Tag.SPLIT: """
@@ -284,7 +285,7 @@ PHRASES: dict[Tag, str] = {
         kiểm tra hồ sơ | xem xét tính hợp lệ | xem xét tính đầy đủ | kiểm tra tính pháp lý | rà soát tính đầy đủ |
         tiếp nhận và kiểm tra | tiếp nhận, kiểm tra | kiểm tra, tiếp nhận | kiểm tra và tiếp nhận |
         đánh giá tính đầy đủ | xác nhận đã nhận đủ hồ sơ | xác nhận về việc nhận đủ hồ sơ | kiểm tra sự hợp lệ |
-        kiểm tra hình thức | thẩm định hình thức | kiểm tra tính chính xác | rà soát hồ sơ | đối chiếu hồ sơ |
+        kiểm tra hình thức | kiểm tra tính chính xác | rà soát hồ sơ | đối chiếu hồ sơ |
         kiểm tra sự phù hợp | kiểm tra tính đúng đắn | trả lời về tính đầy đủ | trả lời tính đầy đủ |
         thông báo về tính đầy đủ | xác nhận tính đầy đủ | thông báo tính đầy đủ | trả lời về tính hợp lệ |
         thông báo về tính hợp lệ | kiểm tra mức độ đầy đủ
@@ -301,8 +302,8 @@ PHRASES: dict[Tag, str] = {
         thông báo bằng văn bản | có văn bản thông báo | tổ chức kiểm tra
     """,
     Tag.STAGE: """
-        thẩm định | thẩm định hồ sơ | trình | tham mưu | lấy ý kiến | ban hành quyết định | chuyển hồ sơ |
-        gửi lấy ý kiến | thẩm tra | họp | họp hội đồng | thành lập hội đồng | khảo sát | đánh giá | thành lập đoàn |
+        thẩm định | thẩm định hồ sơ | thẩm định hình thức | trình | tham mưu | lấy ý kiến | ban hành quyết định |
+        chuyển hồ sơ | gửi lấy ý kiến | thẩm tra | họp | họp hội đồng | thành lập hội đồng | khảo sát | đánh giá | thành lập đoàn |
         lập biên bản | xác định nghĩa vụ tài chính | tổ chức thẩm định | tổ chức họp | tổ chức đánh giá |
         tổ chức lấy ý kiến | tổ chức thực hiện | tổ chức xét | tổ chức khảo sát | tổ chức xác minh | tổ chức thi |
         tổ chức bàn giao | tổng hợp | lập báo cáo | báo cáo | xử lý hồ sơ | soạn thảo | ký duyệt | ký kết |
@@ -380,7 +381,8 @@ PHRASES: dict[Tag, str] = {
         được thực hiện theo | theo yêu cầu | theo chỉ đạo
     """,
     Tag.NOTHING: """
-        đề nghị cấp | yêu cầu cấp | đề nghị phê duyệt | cao cấp | trung cấp | sơ cấp | cấp độ | cấp 1 | cấp 2 |
+        đề nghị cấp | yêu cầu cấp | trừ trường hợp | trừ các trường hợp | ngoại trừ trường hợp |
+        đề nghị phê duyệt | cao cấp | trung cấp | sơ cấp | cấp độ | cấp 1 | cấp 2 |
         cấp 3 | cung cấp | phân cấp | trợ cấp thất nghiệp | nâng cấp | đề nghị chấp thuận | đề nghị công nhận |
         đề nghị gia hạn | đề nghị điều chỉnh | phần tăng thêm | diện tích tăng thêm | hồ sơ tăng thêm |
         ban hành kèm theo | số lần | lần nữa | công trình | chương trình | trình tự | quá trình | trình độ |

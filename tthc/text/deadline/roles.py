@@ -70,9 +70,18 @@ def _governs(part: Part, reading: Reading, *tags: Tag) -> bool:
 
 
 def _excluded(reading: Reading) -> bool:
-    if reading.excluded or reading.act.has(Tag.LEFT_OUT):
+    if reading.excluded or reading.act.has(Tag.LEFT_OUT) or _bounds_left_out(reading):
         return True
     return any(part.has(Tag.EXCLUDE, Tag.LEFT_OUT) for part in _headings(reading))
+
+
+def _bounds_left_out(reading: Reading) -> bool:
+    """ "… không tính vào thời hạn trên và không quá 06 tháng": the bound of what was left out."""
+    tags = reading.before.tags
+    if Tag.LEFT_OUT not in tags:
+        return False
+    rest = tags[tags.index(Tag.LEFT_OUT) + 1 :]
+    return rest.count(Tag.TIME) <= 1 and {Tag.AND, Tag.COMMA, Tag.TIME, Tag.LIMIT, Tag.MORE_THAN}.issuperset(rest)
 
 
 def _reduction(reading: Reading) -> bool:
@@ -107,7 +116,18 @@ def _periodic(reading: Reading) -> bool:
 
 
 def _attribute(reading: Reading) -> bool:
+    if _is_in_condition(reading):
+        return True
     return reading.in_event or reading.follows is Tag.AND_UP or reading.lead[:1] in ((Tag.MORE_THAN,), (Tag.LONGER,))
+
+
+def _is_in_condition(reading: Reading) -> bool:
+    """ "Giấy phép bị thu hồi nếu trong 12 tháng không hoạt động": the condition goes on with the time."""
+    condition, before = reading.condition, reading.before
+    if condition.tags != (Tag.COND,) or condition.atoms[0].hi < condition.hi or condition.hi > reading.quantity.lo:
+        return False
+    behind = [atom.tag for atom in before.atoms if atom.lo >= condition.hi]
+    return before.lo < condition.lo and all(tag is Tag.LIMIT for tag in behind)
 
 
 def _minimum(reading: Reading) -> bool:
