@@ -49,6 +49,7 @@ def test_any_value_of_a_filter_and_all_filters(catalogue: Catalogue, selection: 
     ("selection", "option", "suggestion"),
     [
         (Selection(fields=["Đất"]), "--field", "Đất đai"),
+        (Selection(fields=["dat dai"]), "--field", "Đất đai"),
         (Selection(agencies=["so-xay-dug"]), "--agency", "so-xay-dung"),
         (Selection(codes=["9.00001"]), "--code", "9.000001"),
         (Selection(levels=["xã"]), "--level", "Possible: ministry, province, district, commune, vertical, other"),

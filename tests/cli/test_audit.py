@@ -96,3 +96,19 @@ def test_what_keeps_a_catalogue_from_being_read_is_said_first(
     (tmp_path / "procedures" / "a" / "x.yaml").write_text("a: [", encoding="utf-8")
     assert run(["audit", str(tmp_path), "--lang", "en"]) == 3
     assert "x.yaml:1:" in capsys.readouterr().err
+
+
+def test_a_figure_with_a_mistake_in_it_is_not_recomputed(audit: Any, folder: Any) -> None:
+    claims = """
+claims:
+  - {id: a, text: Tổng số 5 thủ tục, stated: 5, measure: {of: procedures}}
+  - {id: b, text: Đã cắt giảm 3 thủ tục, stated: 3, measure: {off: cut}}
+  - {id: c, text: Từ 4 ngày còn 2 ngày, stated: 50%, cut: {legal: 4 ngày}}
+"""
+    folder.write("catalogue.yaml", (folder.root / "catalogue.yaml").read_text(encoding="utf-8") + claims)
+    code, out = audit("--lang", "en", "-f", "json")
+    page = json.loads(out)["tables"]
+    assert code == 1
+    assert [(row["claim"], row["verdict"]) for row in page["claims"]] == [("Tổng số 5 thủ tục", "holds")]
+    assert len(page["findings"]) == 2
+    assert all("Until then, this figure is not checked." in row["help"] for row in page["findings"])

@@ -110,3 +110,25 @@ def test_another_calendar(capsys, catalogue, tmp_path):
 def test_the_same_bytes_twice(capsys, catalogue):
     arguments = ("--by", "agency", "--plan", "40%", "--annex")
     assert cuts(capsys, catalogue, *arguments)[1].out == cuts(capsys, catalogue, *arguments)[1].out
+
+
+@pytest.mark.parametrize("rate", ["130%", "-5%", "30", ""])
+@pytest.mark.parametrize("option", ["--plan", "--max-cut"])
+def test_a_rate_lies_between_0_and_100(capsys, catalogue, option, rate):
+    code, out = cuts(capsys, catalogue, f"{option}={rate}")
+    assert code == 2
+    assert "from 0 to 100" in out.err
+
+
+def test_what_channels_have_of_their_own_is_remarked(capsys, folder):
+    folder.records("""\
+    - code: "9.000001"
+      name: Cấp giấy phép
+      level: province
+      legal: {deadline: 10 ngày}
+      local: {deadline: 10 ngày}
+      channels: [direct, {channel: online, local_deadline: 5 ngày}]
+    """)
+    _code, out = cuts(capsys, str(folder.root), "--annex", "-f", "json")
+    (row,) = [row for row in json.loads(out.out)["tables"]["annex"] if row["number"]]
+    assert row["note"] == "not cut; online: 5 ngày (50%)"

@@ -91,6 +91,7 @@ def is_exception(when: str | None) -> bool:
     return bool(topics(when) & _EXCEPTIONS) and not is_ordinary(when)
 
 
+@lru_cache(maxsize=4096)
 def is_ordinary(when: str | None) -> bool:
     """Whether a condition is none, or names the ordinary course."""
     return not when or any(mark in fold(when) for mark in _ORDINARY)

@@ -2,13 +2,14 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
 from tthc.messages import _
+from tthc.text.normalise import fold
 
 _FEW = 10  # so many possible values are named in a message
 
@@ -73,7 +74,7 @@ def _known(values: Iterable[str], names: Iterable[tuple[str, str]], option: str)
     wanted: set[str] = set()
     for value in values:
         if _folded(value) not in known:
-            near = difflib.get_close_matches(_folded(value), known, n=3)
+            near = difflib.get_close_matches(_folded(value), known, n=3) or _bare_matches(value, shown)
             message = _('{option}: the catalogue has no "{value}".').format(option=option, value=value)
             if near:
                 message += " " + _("Did you mean: {near}?").format(near=", ".join(shown[name] for name in near))
@@ -82,6 +83,12 @@ def _known(values: Iterable[str], names: Iterable[tuple[str, str]], option: str)
             raise NothingSelectedError(message)
         wanted |= known[_folded(value)]
     return wanted
+
+
+def _bare_matches(value: str, shown: Mapping[str, str]) -> list[str]:
+    """The names meant by one that was typed without its accents."""
+    bare = {fold(name): name for name in shown}
+    return [bare[name] for name in difflib.get_close_matches(fold(value), bare, n=3)]
 
 
 def _folded(name: str) -> str:

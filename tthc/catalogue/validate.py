@@ -15,7 +15,10 @@ from tthc.catalogue import value_problems
 from tthc.catalogue.reader import Map, Mark, Seq
 from tthc.catalogue.value_problems import Path
 from tthc.catalogue.yaml_problems import Problem
+from tthc.messages import _
 
+# A published figure recomputed another way than was meant is worse than none: one mistake leaves all of it out.
+_WHOLE = ("claims",)
 _MISSING = "missing"
 _UNKNOWN = "unexpected_keyword_argument"
 
@@ -53,7 +56,7 @@ def validate(
             mistakes = _mistakes(error.errors(include_url=False), data)
         meant = _meant(mistakes)
         problems += [
-            _problem(mistake, data, model, lines, fallback)
+            _of_whole(mistake.path, _problem(mistake, data, model, lines, fallback))
             for mistake in mistakes
             # what is missing in a later round was taken out in an earlier one, and is reported already
             if mistake.path not in meant and (first or mistake.kind != _MISSING)
@@ -125,6 +128,13 @@ def _problem(mistake: _Mistake, data: Map, model: type, lines: Sequence[bytes], 
     return value_problems.wrong_value(name, mistake.value, mistake.details, at)
 
 
+def _of_whole(path: Path, problem: Problem) -> Problem:
+    """The problem, saying that more is left out than what is wrong."""
+    if path[0] not in _WHOLE or problem.rule == "F011":
+        return problem
+    return problem._replace(help=f"{problem.help} {_('Until then, this figure is not checked.')}")
+
+
 def _marks(path: Path, data: Map) -> tuple[Mark, Mark]:
     """The marks of the key and of the value at `path` (of its nearest parent where it is missing)."""
     marks = (data.at, data.at)
@@ -169,7 +179,7 @@ def _mend(
             container[path[-1]] = container.pop(meant[path])
             container.marks[path[-1]] = container.marks.pop(meant[path])
         elif mistake.kind == _MISSING and len(path) > 1:
-            wrong.add(path[:-1])
+            wrong.add(_part(path[:-1]))
         elif mistake.kind == _MISSING:
             if path[0] not in fallback:
                 return False
@@ -177,13 +187,18 @@ def _mend(
         elif _is_unquoted(mistake):
             container[path[-1]] = _token(lines, _marks(path, data)[1])
         elif path not in renamed:
-            wrong.add(path)
+            wrong.add(_part(path))
     for path in sorted(wrong, key=_order, reverse=True):  # from the end, so that the places before stay valid
         container = _at(path[:-1], data)
         del container[path[-1]]
         if isinstance(container, Seq):
             del container.marks[int(path[-1])]
     return True
+
+
+def _part(path: Path) -> Path:
+    """What goes when this goes."""
+    return path[:2] if path[0] in _WHOLE else path
 
 
 def _order(path: Path) -> list[tuple[bool, str | int]]:

@@ -104,7 +104,8 @@ def command(
     chosen = _convention(convention)
     if by is not None:
         _possible("--by", by, cuts.GROUPS)
-    limits = Limits(_days("--keep", keep), _rate("--max-cut", max_cut), _days("--step", step))
+    limits = Limits(_days("--keep", keep), _share("--max-cut", max_cut), _days("--step", step))
+    target = _share("--plan", plan) if plan is not None else None
     days = calendars.working_calendar(calendar)
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
@@ -112,9 +113,9 @@ def command(
     found = tuple(row for row in every if internal is not None or is_citizens(row.entry))
     apart = tuple(row for row in every if internal is None and not is_citizens(row.entry))
     more = outlook.targets(found, targets_of(selected.manifest), chosen)
-    if plan:
-        more += _plan(found, _rate("--plan", plan), chosen, limits)
-    if what_if:
+    if target is not None:
+        more += _plan(found, target, chosen, limits)
+    if what_if is not None:
         result, change = _what_if(what_if, selected, found, days)
         more += outlook.what_if(found, result, change, chosen)
     if annex:
@@ -183,16 +184,22 @@ def _possible(option: str, value: str, values: "Sequence[str]") -> str:
     return value
 
 
-def _rate(option: str, text: str) -> Fraction:
+def _share(option: str, text: str) -> Fraction:
+    """A percentage from 0 to 100, as a rate."""
     from tthc.cli.settings import SettingError
     from tthc.text.figures import read_rate
 
     try:
-        return read_rate(text)
-    except ValueError as error:
+        rate = read_rate(text)
+    except ValueError:
+        rate = None
+    if rate is None or not 0 <= rate <= 1:
         raise SettingError(
-            _('{option}: "{text}" is not a percentage; write it like 30% or 33,3%').format(option=option, text=text)
-        ) from error
+            _('{option}: "{text}" is not a percentage from 0 to 100; write it like 30% or 33,3%').format(
+                option=option, text=text
+            )
+        )
+    return rate
 
 
 def _days(option: str, text: str) -> Decimal:

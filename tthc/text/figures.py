@@ -27,6 +27,7 @@ _BOUNDS = {word: bound for bound, words in _WORDS.items() for word in words}
 
 _AMOUNT = r"\d[\d.,]*"
 _FIGURE = re.compile(rf"(?P<words>[a-z ]*?) ?(?P<low>{_AMOUNT})(?: ?- ?(?P<high>{_AMOUNT}))? ?(?P<percent>%)?")
+_MINUS = ("-", "\N{EN DASH}", "\N{MINUS SIGN}")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 
 
@@ -53,6 +54,8 @@ def read_figure(stated: str | int) -> Figure | None:
     """The figure that is stated; None if the text is not one (a number in words, an unknown qualifier)."""
     if isinstance(stated, int):
         return Figure(Fraction(stated), 0)
+    if stated.lstrip().startswith(_MINUS):  # folding would drop it
+        return None
     match = _FIGURE.fullmatch(fold(stated))
     if not match:
         return None

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from tthc.analysis.audit import Audit, mean_cut
 from tthc.analysis.cuts import CutRow
-from tthc.analysis.overview import groups, is_citizens, levels_of
+from tthc.analysis.overview import Key, groups, is_citizens, levels_of
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
 from tthc.report import labels
@@ -28,7 +28,7 @@ def blocks(audit: Audit) -> list[Block]:
     return [
         Heading(_("Size")),
         figures,
-        _division("levels", _("Level"), audit, lambda row: labels.levels(levels_of(row.entry))),
+        _division("levels", _("Level"), audit, lambda row: levels_of(row.entry), labels.levels),
         _division("fields", _("Field"), audit, lambda row: row.entry.field),
         _division("agencies", _("Agency"), audit, lambda row: audit.catalogue.agency_name(row.entry.agency)),
         Note(
@@ -40,7 +40,9 @@ def blocks(audit: Audit) -> list[Block]:
     ]
 
 
-def _division(key: str, label: str, audit: Audit, by: Callable[[CutRow], str]) -> Table:
+def _division(
+    key: str, label: str, audit: Audit, by: Callable[[CutRow], Key], name: Callable[[Key], str] = str
+) -> Table:
     found = groups(audit.rows, by)
     columns = [
         Column("name", label),
@@ -50,7 +52,7 @@ def _division(key: str, label: str, audit: Audit, by: Callable[[CutRow], str]) -
         Column("compared", _("Compared"), Form.COUNT),
         Column("mean_cut", _("Mean cut"), Form.RATE),
     ]
-    return table(key, "", columns, [[name, *_cells(rows)] for name, rows in found], most=TOP)
+    return table(key, "", columns, [[name(part), *_cells(rows)] for part, rows in found], most=TOP)
 
 
 def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:

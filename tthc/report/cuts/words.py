@@ -80,11 +80,20 @@ def note(row: CutRow, by: Convention) -> str:
         parts.append(_("8 working hours counted as 1 working day"))
     if row.channel:
         parts.append(_("deadline of the channel: {channel}").format(channel=channel(row.channel)))
+    parts += [_channel(each, found, by) for each, found in row.channels if each is not row.channel]
     if comparison.overrun:
         parts.append(labels.overrun(comparison.overrun))
     if comparison.surplus:
         parts.append(_("local cases that the legal deadline does not have"))
     return "; ".join(parts)
+
+
+def _channel(value: Channel, found: Comparison, by: Convention) -> str:
+    """A deadline that another channel has, with its rate."""
+    local = found.local.text if found.local else _("no local deadline recorded")
+    amounts = found.amounts(by)
+    rate = f" ({numbers.percent(amounts.rate)})" if amounts else ""
+    return f"{channel(value)}: {local}{rate}"
 
 
 def channel(value: Channel) -> str:
