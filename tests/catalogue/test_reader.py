@@ -204,7 +204,7 @@ def test_what_is_accepted_equals_what_ruamel_reads(text: str) -> None:
     document = read_text(text.encode())
     try:
         theirs = YAML(typ="safe").load(text)
-    except YAMLError:
+    except (YAMLError, TypeError):  # TypeError: ruamel.yaml falls over a map inside a key
         assert document.problems
         return
     if not document.problems:
