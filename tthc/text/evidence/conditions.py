@@ -42,6 +42,9 @@ _ORDER = (
 # The words with which what a subject does begins.
 _ACTS = frozenset({"phải", "thì", "cần", "có", "được", "xuất", "mang", "nộp", "gửi", "ký", "chụp", "không"})
 
+_FILING = frozenset({"nộp", "gửi"})  # with what a way of filing begins: "nộp hồ sơ tại trung tâm"
+
+_EARLY = 8  # words before the verb of a subject that begins a clause
 _REMARK = 14  # words in brackets that may be a remark on the way of filing; more are a text of their own
 
 
@@ -124,12 +127,22 @@ def _remarks(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
 
 def _filers(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
     """ "Người nộp hồ sơ trực tiếp phải chụp ảnh": the subject names the way of filing."""
-    for who, verb, way in zip(marks, marks[1:], marks[2:], strict=False):
-        filing = "party" in who.groups and verb.groups & {"file", "hand_in"} and verb.start <= 8
-        if filing and way.start - verb.end <= 3 and _at(keys, way.end) in _ACTS:
-            limit = _channel(marks, range(way.start, way.end))
-            if limit:
-                yield Case(limit, range(who.start, way.end), range(way.end, len(keys)))
+    for index, who in enumerate(marks):
+        way = _way(keys, who, marks[index + 1 : index + 3]) if "party" in who.groups else None
+        limit = _channel(marks, range(way.start, way.end)) if way and _at(keys, way.end) in _ACTS else None
+        if way and limit:
+            yield Case(limit, range(who.start, way.end), range(way.end, len(keys)))
+
+
+def _way(keys: Sequence[str], who: Mark, following: Sequence[Mark]) -> Mark | None:
+    """The way in which somebody files: one phrase, "nộp hồ sơ tại trung tâm", or behind a verb, "nộp ... trực tiếp"."""
+    if not following:
+        return None
+    first, *rest = following
+    if first.groups & {"direct", "remote"} and keys[first.start] in _FILING and first.start - who.end <= 1:
+        return first
+    files = first.groups & {"file", "hand_in"} and first.start <= _EARLY
+    return rest[0] if files and rest and rest[0].start - first.end <= 3 else None
 
 
 def _ways(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
