@@ -23,7 +23,8 @@ def row(checked: Checked) -> list[Cell]:
     """One claim: verdict, the sentence and the figure as published, the figure recomputed, the reason."""
     claim = checked.claim
     verdict = Term(checked.verdict, _verdict(checked.verdict))
-    return [verdict, claim.text, str(claim.stated), _computed(checked), Term(checked.because, _because(checked))]
+    stated = claim.stated if isinstance(claim.stated, str) else numbers.count(claim.stated)
+    return [verdict, claim.text, stated, _computed(checked), Term(checked.because, _because(checked))]
 
 
 def _verdict(verdict: Verdict) -> str:
