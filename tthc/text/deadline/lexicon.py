@@ -227,7 +227,8 @@ PHRASES: dict[Tag, str] = {
         cá nhân đề nghị | người có yêu cầu | người được tuyển dụng | hội viên | tổ chức phát hành |
         công ty quản lý quỹ | công ty chứng khoán | tổ chức đấu giá | tổ chức niêm yết | người đi khiếu nại |
         cơ sở tôn giáo | tổ chức tôn giáo | nhà tu hành | trung tâm trọng tài | công chức dự thi |
-        viên chức dự thi | người dự thi | công chức dự tuyển | người được bổ nhiệm | người tập sự | trọng tài viên
+        viên chức dự thi | người dự thi | công chức dự tuyển | người được bổ nhiệm | người tập sự | người học |
+        trọng tài viên
     """,
     Tag.AUTHORITY: """
         cơ quan | ủy ban | ủy ban nhân dân | ubnd | ubcknn | ủy ban chứng khoán nhà nước | chủ tịch | phó chủ tịch |
@@ -303,14 +304,14 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.STAGE: """
         thẩm định | thẩm định hồ sơ | thẩm định hình thức | trình | tham mưu | lấy ý kiến | ban hành quyết định |
-        chuyển hồ sơ | gửi lấy ý kiến | thẩm tra | họp | họp hội đồng | thành lập hội đồng | khảo sát | đánh giá | thành lập đoàn |
-        lập biên bản | xác định nghĩa vụ tài chính | tổ chức thẩm định | tổ chức họp | tổ chức đánh giá |
-        tổ chức lấy ý kiến | tổ chức thực hiện | tổ chức xét | tổ chức khảo sát | tổ chức xác minh | tổ chức thi |
-        tổ chức bàn giao | tổng hợp | lập báo cáo | báo cáo | xử lý hồ sơ | soạn thảo | ký duyệt | ký kết |
-        tổ chức thẩm tra | tổ chức giám định | tổ chức nghiệm thu | tổ chức xem xét | xét chọn | bình xét | bước |
-        giai đoạn | thẩm duyệt | tổ chức công bố | tổ chức đoàn | tổ chức đo | tổ chức hội nghị |
-        tổ chức đối thoại | tổ chức niêm yết công khai | hoàn thành | sát hạch | tổ chức sát hạch | kiểm định |
-        thương lượng | hòa giải
+        chuyển hồ sơ | gửi lấy ý kiến | thẩm tra | họp | họp hội đồng | thành lập hội đồng | khảo sát | đánh giá |
+        thành lập đoàn | lập biên bản | xác định nghĩa vụ tài chính | tổ chức thẩm định | tổ chức họp |
+        tổ chức đánh giá | tổ chức lấy ý kiến | tổ chức thực hiện | tổ chức xét | tổ chức khảo sát |
+        tổ chức xác minh | tổ chức thi | tổ chức bàn giao | tổng hợp | lập báo cáo | báo cáo | xử lý hồ sơ |
+        soạn thảo | ký duyệt | ký kết | tổ chức thẩm tra | tổ chức giám định | tổ chức nghiệm thu | tổ chức xem xét |
+        xét chọn | bình xét | bước | giai đoạn | thẩm duyệt | tổ chức công bố | tổ chức đoàn | tổ chức đo |
+        tổ chức hội nghị | tổ chức đối thoại | tổ chức niêm yết công khai | hoàn thành | sát hạch | tổ chức sát hạch |
+        kiểm định | thương lượng | hòa giải
     """,
     Tag.FILED: """
         nhận đủ hồ sơ | nhận được hồ sơ | nhận hồ sơ | tiếp nhận hồ sơ | nhận đầy đủ hồ sơ |

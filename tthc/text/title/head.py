@@ -18,7 +18,7 @@ def read_head(words: list[Word], start: int, known: Lexicon) -> tuple[tuple[Term
                 break
             if not _is_act(words, at, length, known):
                 break
-            if at == i and previous in known.absorbed:
+            if previous in known.absorbed:
                 acts.pop(previous, None)
         acts[act] = term(act, Kind.ACT, written(words[at : at + length]))
         i, previous = at + length, act
