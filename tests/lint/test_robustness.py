@@ -59,7 +59,7 @@ OPTIONAL = st.none() | TEXT
 SEVERAL = st.lists(TEXT, max_size=3).map(tuple)
 FLAG = st.none() | st.booleans()
 DAY = st.none() | st.dates()
-STATED = st.none() | TEXT | st.lists(st.builds(DeadlineCase, TEXT, TEXT), max_size=3).map(tuple)
+STATED = st.none() | TEXT | st.lists(st.builds(DeadlineCase, when=TEXT, deadline=TEXT), max_size=3).map(tuple)
 PROCEDURES = st.builds(
     Procedure,
     name=TEXT,

@@ -163,9 +163,12 @@ def test_long_names_take_time_in_proportion(word):
         parse(word * (length // len(word)))
         return time.process_time() - start
 
+    def in_proportion():
+        short, long = max(seconds(12_000), 0.002), seconds(96_000)
+        return long < 40 * short  # eight times the length; a square would be 64
+
     seconds(1200)
-    short, long = max(seconds(12_000), 0.002), seconds(96_000)
-    assert long < 40 * short  # eight times the length; a square would be 64
+    assert any(in_proportion() for _attempt in range(3))  # a machine may be busy; a square shows each time
 
 
 @given(st.text(max_size=80))
