@@ -195,6 +195,12 @@ def test_a_plan_lists_its_moves_and_what_is_out_of_reach():
     assert blocks(Note, nothing)[0].text == "Nothing to plan: no procedure could be compared."
 
 
+def test_a_plan_says_how_near_it_starts_where_rounding_hides_it():
+    found = outlook.plan(plan(compared([("2500 giờ", "1750,1 giờ", "x")]), Fraction(3, 10), NOMINAL))
+    (figures,) = blocks(Figures, found)
+    assert figures.items[0].base == "mean of all compared; nominal; 29.996%"
+
+
 def test_what_if_shows_before_and_after():
     before = compared()
     result = what_if(before, lambda row: row.entry.field == "Đất đai", Decimal(-2), official())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from tthc.analysis.cuts import CutRow, Summary, summarise
 from tthc.analysis.durations import Convention
@@ -52,7 +53,7 @@ def plan(found: Plan, most: int | None = None) -> list[Block]:
     average = _plan_average(found)
     figures = Figures(
         (
-            Figure("before", _("Now"), found.before, Form.RATE, average),
+            Figure("before", _("Now"), found.before, Form.RATE, f"{average}{_not_yet(found.before, found.target)}"),
             Figure("after", _("After these cuts"), found.after, Form.RATE, average),
             Figure(
                 "moves",
@@ -133,6 +134,12 @@ def _average(verdict: Verdict, judgement: Judgement) -> str:
             name=name, rate=rate, days=numbers.amount(verdict.missing_days), unit=unit(verdict.unit)
         )
     return _("{name}: {rate}, not reached").format(name=name, rate=rate)
+
+
+def _not_yet(rate: Fraction, target: Fraction) -> str:
+    """The rate in full where, printed as usual, it would look like the target it has not reached."""
+    exact = rate_below(rate, target)
+    return f"; {exact}" if rate < target and exact != numbers.percent(rate) else ""
 
 
 def _plan_average(found: Plan) -> str:
