@@ -49,6 +49,7 @@ $(VENV)/.pip: constraints.txt
 
 $(VENV)/.run: $(VENV)/.pip pyproject.toml
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q tthc
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
