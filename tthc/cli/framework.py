@@ -18,6 +18,15 @@ class Command(TyperCommand):
         """The option --help."""
         return _translated(super().get_help_option(ctx))
 
+    def format_epilog(self, _ctx: Any, formatter: Any) -> None:
+        """The examples, one on a line and never broken, so that each can be copied."""
+        head, _colon, examples = (self.epilog or "").partition(": ")
+        if examples:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                for line in (f"{head}:", *(f"  {example}" for example in examples.split(" · "))):
+                    formatter.write(" " * formatter.current_indent + line + "\n")
+
 
 class Group(TyperGroup):
     """The program itself, which holds the commands."""
