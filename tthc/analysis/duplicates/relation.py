@@ -166,7 +166,7 @@ def _is_one_name(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool
     return (
         diff.similarity >= _REWORDED
         and {Key.SAME_BASIS, Key.SAME_DOSSIER, Key.SAME_RESULT} <= agreed
-        and all(term.kind in _WORDING for term in diff.own)
+        and all(term.kind in _WORDING and not term.case for term in diff.own)  # cases make kin, whose records agree
     )
 
 
