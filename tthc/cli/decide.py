@@ -41,7 +41,7 @@ def command(
     if verdict not in possible:
         raise SettingError(
             _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=verdict, option="VERDICT", values=", ".join(possible)
+                value=verdict, option=_("VERDICT"), values=", ".join(possible)
             )
         )
     if not reason.strip():

@@ -32,7 +32,7 @@ def command(
     if which not in schema.KINDS:
         raise SettingError(
             _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=which, option="KIND", values=", ".join(schema.KINDS)
+                value=which, option=_("KIND"), values=", ".join(schema.KINDS)
             )
         )
     typer.echo(schema.text(which), nl=False)

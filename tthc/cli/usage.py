@@ -55,6 +55,9 @@ def _expected(error: Any) -> str:
     """What the value should have been, for the types that options have; else the framework's own words."""
     name = error.param.type.name if error.param else ""
     known = {"integer": _("a whole number is expected"), "float": _("a number is expected")}
+    least = getattr(error.param.type, "min", None) if error.param else None
+    if least is not None:
+        return _("a whole number of at least {least} is expected").format(least=least)
     return known.get(name, str(error.message))
 
 
