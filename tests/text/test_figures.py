@@ -36,7 +36,9 @@ def test_ranges(stated, low, high):
     assert (figure.value, figure.high) == (Fraction(low), Fraction(high))
 
 
-@pytest.mark.parametrize("stated", ["một.803", "", "nhiều", "1.80.3", "1,2,3", "chưa rõ 5", "164/233", "%", "1.803.5", "-5%", "−5"])
+@pytest.mark.parametrize(
+    "stated", ["một.803", "", "nhiều", "1.80.3", "1,2,3", "chưa rõ 5", "164/233", "%", "1.803.5", "-5%", "−5"]
+)
 def test_what_is_not_a_figure(stated):
     assert read_figure(stated) is None
 

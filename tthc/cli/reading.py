@@ -66,7 +66,7 @@ def repeated(folder: Path | None, selection: Selection) -> Repeated:
     ]
     if selection.internal is not None:
         filters.append("--internal" if selection.internal else "--no-internal")
-    named = [f"-C {shlex.quote(folder.as_posix())}"] if folder else []
+    named = [f"-C {shlex.quote(folder.as_posix())}"] if folder and folder != settings.current.catalogue else []
     return Repeated("".join(f" {word}" for word in named), "".join(f" {word}" for word in filters))
 
 
