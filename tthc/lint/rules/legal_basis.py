@@ -153,7 +153,7 @@ RULES = (
             "has the "
             "end from the document itself; a warning where that is not verified yet."
         ),
-        why=mark("A procedure that rests on a document without force can be refused by any applicant."),
+        why=mark("A document without force is no ground for asking anyone to follow a procedure."),
         ground=_D13,
         since=_SINCE,
         bad="legal: {basis: [42/2022/NĐ-CP Điều 11]}",
