@@ -80,7 +80,7 @@ def _screen() -> str:
     page = terminal.render(report(audit(load(ROOT / "catalogue"), official())), width=WIDTH, color=False)
     messages.use("vi")
     page = page.replace(ROOT.as_posix() + "/", "")
-    return page.split("\nOnline service\n")[0].rstrip() + "\n…"
+    return page.split("\nNot cut, ")[0].rstrip() + "\n…"
 
 
 def _filled(text: str, name: str, content: str) -> str:
