@@ -1,8 +1,8 @@
-"""What was read before need not be parsed again: composed files by the hash of their bytes, in the user's cache folder.
+"""What was worked out before need not be again: JSON by the hash of what it came from, in the user's cache folder.
 
-Only files without any problem are kept, as plain JSON, one small file each. Nothing depends on the cache: what is
-absent, damaged or of another version is read from the source again. Writes are atomic, so that runs side by side never
-see half a file.
+Kept are composed files, if they had no problem, and the answers of whole runs; one small file each. Nothing depends on
+the cache: what is absent, damaged or of another version is worked out again. Writes are atomic, so that runs side by
+side never see half a file.
 """
 
 import contextlib
@@ -32,7 +32,7 @@ class Kept(NamedTuple):
 
 
 class Cache:
-    """Composed files in `folder`; with None, nothing is kept and nothing found."""
+    """What is kept in `folder`; with None, nothing is kept and nothing found."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
@@ -40,17 +40,27 @@ class Cache:
 
     def get(self, source: bytes) -> Kept | None:
         """What these bytes composed to, if it is kept."""
-        if self._folder is None:
-            return None
         try:
-            path = self._path(self._folder, source)
-            data, places = json.loads(path.read_bytes())
+            data, places = self.load(source)
             return Kept(data, [(int(line), int(column)) for line, column in places])
-        except (OSError, ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError):
             return None
 
     def put(self, source: bytes, kept: Kept) -> None:
-        """Keep what these bytes composed to; a full or forbidden disk is no reason to complain."""
+        """Keep what these bytes composed to."""
+        self.store(source, kept)
+
+    def load(self, key: bytes) -> Any:
+        """The value kept under this key; None where there is none that can be read."""
+        if self._folder is None:
+            return None
+        try:
+            return json.loads(self._path(self._folder, key).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+
+    def store(self, key: bytes, value: Any) -> None:
+        """Keep a value that JSON can hold; a full or forbidden disk is no reason to complain."""
         if self._folder is None:
             return
         with contextlib.suppress(OSError, TypeError, ValueError):
@@ -60,12 +70,12 @@ class Cache:
                 _remove_old(self._folder)
             handle, temporary = tempfile.mkstemp(dir=self._folder)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(kept, file, ensure_ascii=False, separators=(",", ":"))
-            Path(temporary).replace(self._path(self._folder, source))
+                json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+            Path(temporary).replace(self._path(self._folder, key))
 
     @staticmethod
-    def _path(folder: Path, source: bytes) -> Path:
-        digest = blake2b(source, digest_size=20, person=f"{_FORMAT} {__version__}".encode()[:16])
+    def _path(folder: Path, key: bytes) -> Path:
+        digest = blake2b(key, digest_size=20, person=f"{_FORMAT} {__version__}".encode()[:16])
         return folder / f"{digest.hexdigest()}.json"
 
 

@@ -13,6 +13,7 @@ AGENCIES = "agencies.yaml"
 DOCUMENTS = "legal-documents.yaml"
 DECISIONS = "decisions/duplicates.yaml"
 PROCEDURES = "procedures"
+STATISTICS = "statistics"
 
 SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 32 * 1024 * 1024  # a field file is 30-500 kB; a file this large is not a catalogue's
@@ -91,6 +92,20 @@ def procedure_files(root: Path) -> Iterator[Path | Finding]:
                 yield path
         except OSError as error:
             yield _cannot_be_read(path.as_posix(), error)
+
+
+def all_files(root: Path) -> Iterator[Path | Finding]:
+    """Every file that reading the catalogue in `root` reads."""
+    for name in (MANIFEST, AGENCIES, DOCUMENTS, DECISIONS):
+        if (root / name).exists() or (root / name).is_symlink():
+            yield root / name
+    yield from procedure_files(root)
+    yield from sorted((root / STATISTICS).glob("*.csv"))
+
+
+def root_of(path: Path) -> Path:
+    """The catalogue a file or folder belongs to; the path itself where there is none above it."""
+    return next((p for p in (path, *path.parents, *path.absolute().parents) if (p / PROCEDURES).is_dir()), path)
 
 
 def _cannot_be_read(shown: str, error: OSError) -> Finding:

@@ -6,18 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tthc.catalogue.files import read_file, unreadable
+from tthc.catalogue.files import STATISTICS, read_file, unreadable
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 
-FOLDER = "statistics"
 COLUMNS = ("code", "received", "online", "on_time")
 
 
 def read(root: Path) -> Iterator[Dossiers | Finding]:
     """Every row of every year, in the order of years and rows; a row that cannot be used is a finding."""
-    for path in sorted((root / FOLDER).glob("*.csv")):
+    for path in sorted((root / STATISTICS).glob("*.csv")):
         shown = path.as_posix()
         if not (path.stem.isascii() and path.stem.isdigit()):
             yield unreadable(shown, _("the file is not named after a year"), _("Name it like 2025.csv."))

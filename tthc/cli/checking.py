@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tthc.catalogue.cache import Cache, default_folder
-from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files
+from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files, root_of
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
@@ -41,6 +41,7 @@ class Run:
     changed_only: bool = False
     known: int = 0
     fixed: int = 0
+    notes: str = ""  # for stderr
     _checked: Checked | None = field(default=None, repr=False)
 
     @property
@@ -148,12 +149,12 @@ class Run:
         self._checked = Checked(tuple(f for f, _h in pairs), tuple(h for _f, h in pairs), self.suppressed)
         self.known = result.known
         if result.fixed or result.stale:
-            print(
+            self.notes = (
                 _(
                     "Baseline {path}: {fixed} findings are put right, {stale} are of procedures that are gone; "
                     "write it anew with --write-baseline."
-                ).format(path=path, fixed=len(result.fixed), stale=len(result.stale)),
-                file=sys.stderr,
+                ).format(path=path, fixed=len(result.fixed), stale=len(result.stale))
+                + "\n"
             )
 
     def write_baseline(self, path: Path) -> Outcome:
@@ -185,7 +186,7 @@ def start(paths: Sequence[Path], folder: Path | None, stdin_filename: Path | Non
     for path in paths:
         if not path.exists():
             raise SettingError(_("there is no file or folder {path}").format(path=path))
-    roots = {_root(path) for path in paths} or {folder or settings.current.catalogue}
+    roots = {root_of(path) for path in paths} or {folder or settings.current.catalogue}
     if len(roots) > 1:
         raise SettingError(
             _("the files are of several catalogues: {roots}; check one at a time").format(
@@ -213,11 +214,6 @@ def _files(root: Path) -> tuple[str, ...]:
     return (*beside, *(path.as_posix() for path in procedure_files(root) if isinstance(path, Path)))
 
 
-def _root(path: Path) -> Path:
-    """The catalogue a file or folder belongs to; the path itself where there is none above it."""
-    return next((p for p in (path, *path.parents, *path.absolute().parents) if (p / PROCEDURES).is_dir()), path)
-
-
 def _within(file: Path, paths: Iterable[Path]) -> bool:
     resolved = file.resolve()
     return any(resolved == path.resolve() or path.resolve() in resolved.parents for path in paths)
@@ -227,7 +223,7 @@ def _from_stdin(name: Path | None, folder: Path | None, options: CheckOptions) -
     """One file as it stands on stdin, in the catalogue it belongs to where its name says so."""
     data = sys.stdin.buffer.read()
     shown = (name or Path("stdin.yaml")).as_posix()
-    root = folder or (_root(name) if name else None)
+    root = folder or (root_of(name) if name else None)
     if name and root and (root / PROCEDURES).is_dir():
         run = _read(root, options)
         same = [file for file in run.files if Path(file).resolve() == name.resolve()]

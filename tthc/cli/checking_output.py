@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tthc.cli import output as reports
 from tthc.cli import settings
+from tthc.cli.answers import Answer
 from tthc.cli.checking import Run
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
@@ -51,8 +52,9 @@ def choose(format_: str | None, output: Path | None, *, statistics: bool) -> str
     return reports.choose(format_, output)
 
 
-def write(run: Run, chosen: str, output: Path | None, statistics: str | None) -> None:
-    """Print the findings, or write them into a file."""
+def answer(run: Run, chosen: str, output: Path | None, statistics: str | None, *, exit_zero: bool) -> Answer:
+    """What the run says in the format chosen."""
+    to_screen = output is None
     if statistics or chosen not in _OWN:
         from tthc.report import findings as report
 
@@ -61,11 +63,11 @@ def write(run: Run, chosen: str, output: Path | None, statistics: str | None) ->
             if statistics
             else report.report(run.findings, RULES, run.catalogue)
         )
-        reports.write(made, chosen, output)
-        return
-    reports.deliver(_render(run, chosen, to_screen=output is None), output)
-    if chosen == "github":
-        _add_summary(run)
+        words = reports.render(made, chosen, to_screen=to_screen)
+    else:
+        words = _render(run, chosen, to_screen=to_screen)
+    summary = _summary(run) if chosen == "github" else ""
+    return Answer(words, run.outcome(exit_zero=exit_zero), run.notes, summary)
 
 
 def _render(run: Run, chosen: str, *, to_screen: bool) -> str:
@@ -124,15 +126,11 @@ def _total(run: Run) -> str:
     return words
 
 
-def _add_summary(run: Run) -> None:
-    """Append the step summary where GitHub Actions asks for one."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
+def _summary(run: Run) -> str:
+    """The step summary of GitHub Actions."""
     from tthc.formats import github
 
-    with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(github.summary(run.findings, RULES))
+    return github.summary(run.findings, RULES)
 
 
 def show_diff(texts: Mapping[str, tuple[str, str]], *, exit_zero: bool) -> Outcome:

@@ -39,7 +39,7 @@ def choose(format_: str | None, output: Path | None) -> str:
 def write(report: Report, format_: str | None, output: Path | None) -> None:
     """Render and deliver; with a file, stdout stays empty and stderr says what was written."""
     chosen = choose(format_, output)
-    deliver(_render(report, chosen, to_screen=output is None), output)
+    deliver(render(report, chosen, to_screen=output is None), output)
 
 
 def deliver(words: str, output: Path | None) -> None:
@@ -58,7 +58,8 @@ def deliver(words: str, output: Path | None) -> None:
         print(_("Written: {path}").format(path=output), file=sys.stderr)
 
 
-def _render(report: Report, format_: str, *, to_screen: bool) -> str:
+def render(report: Report, format_: str, *, to_screen: bool) -> str:
+    """The words of a report in this format."""
     if format_ == "json":
         from tthc.formats import json
 
