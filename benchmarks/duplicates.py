@@ -21,12 +21,13 @@ from rapidfuzz import fuzz, process
 
 from benchmarks.measure import PYTHON, run, table
 from tthc.analysis.duplicates.candidates import candidates
+from tthc.analysis.duplicates.exact import in_force
 from tthc.analysis.duplicates.findings import findings
 from tthc.analysis.duplicates.groups import WEAKEST
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.relation import Relation, compare
 from tthc.analysis.duplicates.side import Side, from_portal
-from tthc.analysis.duplicates.survey import in_force, sides_of, survey
+from tthc.analysis.duplicates.survey import sides_of, survey
 from tthc.analysis.evaluation import LabelledPair, Score, of_pairs
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
@@ -75,7 +76,7 @@ def _province(catalogue: Catalogue) -> None:
 
 def _exhaustive(catalogue: Catalogue) -> None:
     """What the index finds, against every pair compared, and against all pairs of near names."""
-    sides = sides_of(catalogue, in_force(catalogue))
+    sides = sides_of(catalogue, in_force(catalogue.entries))
     rarity = Rarity(side.title for side in sides)
     start = time.process_time()
     ours = set(candidates(sides, rarity))
@@ -119,13 +120,14 @@ GROUP = """
 import sys, time
 from pathlib import Path
 from tthc.analysis.duplicates.groups import groups
-from tthc.analysis.duplicates.survey import catalogue_left_alone, in_force, sides_of
+from tthc.analysis.duplicates.exact import in_force
+from tthc.analysis.duplicates.survey import catalogue_left_alone, sides_of
 from tthc.catalogue.load import load
 sides, seconds = [], 0.0
 for root in map(Path, sys.argv[2:]):
     catalogue = load(root)
     start = time.process_time()
-    sides += sides_of(catalogue, in_force(catalogue))
+    sides += sides_of(catalogue, in_force(catalogue.entries))
     seconds += time.process_time() - start
 start = time.process_time()
 with catalogue_left_alone():

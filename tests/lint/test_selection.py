@@ -4,7 +4,7 @@ import pytest
 
 from tthc.domain.finding import Severity
 from tthc.lint.rules import ALL
-from tthc.lint.selection import UnknownRuleError, select, severities
+from tthc.lint.selection import UnknownRuleError, matching, select, severities
 
 
 def ids(**options: list[str]) -> set[str]:
@@ -37,3 +37,8 @@ def test_an_unknown_selector_gets_a_suggestion() -> None:
 def test_severities_by_prefix_and_id() -> None:
     found = severities(ALL, [("T101", Severity.NOTE), ("T", Severity.WARNING)])
     assert (found["T101"], found["T102"]) == (Severity.NOTE, Severity.WARNING)
+
+
+def test_a_number_that_only_the_duplicates_report_shows_is_explained() -> None:
+    with pytest.raises(UnknownRuleError, match="tthc duplicates"):
+        matching(ALL, "d107")

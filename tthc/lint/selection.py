@@ -61,6 +61,11 @@ def _weight(rule: Rule, selector: str) -> int:
 
 
 def _unknown(rules: Collection[Rule], selector: str) -> str:
+    if selector.upper() == "D107":  # a number that reports show
+        return _(
+            "D107 (probably one procedure in different words) is no rule of tthc check: it rests on evidence, which an "
+            "officer weighs. tthc duplicates shows such procedures, tthc why CODE CODE explains a pair."
+        )
     names = [name for rule in rules for name in (rule.id, rule.slug)]
     near = difflib.get_close_matches(selector, names, n=1) or difflib.get_close_matches(selector.upper(), names, n=1)
     message = _('there is no rule "{selector}".').format(selector=selector)

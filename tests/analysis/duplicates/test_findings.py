@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.decisions import party
-from tthc.analysis.duplicates.findings import Kind, findings
+from tthc.analysis.duplicates.findings import findings
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import survey
 from tthc.domain.decision import Decision, Judgement

@@ -4,7 +4,6 @@ import subprocess
 import sys
 import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,22 +64,7 @@ def test_one_code_makes_a_group():
         side("Xác nhận nguồn gốc lâm sản trước khi xuất khẩu", code="1.900001"),
         side("Xác nhận bảng kê lâm sản", code="1.900001.000.00.00.H49"),
     ]
-    (group,) = groups(sides).groups
-    assert not group.overlap
-
-
-@pytest.mark.parametrize(
-    ("agencies", "overlap"), [(("Sở A", "Sở B"), True), (("Sở A", "Sở A"), False), (("Sở A", ""), False)]
-)
-def test_one_name_at_two_agencies_is_an_overlap(agencies, overlap):
-    (group,) = groups([side("Cấp giấy phép nhập khẩu hóa chất", agency=agency) for agency in agencies]).groups
-    assert group.overlap is overlap
-
-
-def test_the_same_law_makes_an_overlap_a_duplicate():
-    sides = [side("Cấp giấy phép", agency=agency, basis=["06/2007/QH12 Điều 5"]) for agency in ("Sở A", "Sở B")]
-    (group,) = groups(sides).groups
-    assert not group.overlap
+    assert members(groups(sides)) == [(0, 1)]
 
 
 def test_the_representative_has_a_code_and_a_whole_name():

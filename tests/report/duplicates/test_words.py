@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from tthc import messages
 from tthc.analysis import families, papers
 from tthc.analysis.duplicates.across import Ground
-from tthc.analysis.duplicates.findings import Kind
+from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.merge import proposal
 from tthc.analysis.duplicates.parts import Part, values
 from tthc.analysis.duplicates.relation import Relation, Verdict

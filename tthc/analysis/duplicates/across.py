@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tthc.analysis.duplicates.candidates import candidates
+from tthc.analysis.duplicates.exact import in_force
 from tthc.analysis.duplicates.groups import WEAKEST
 from tthc.analysis.duplicates.parts import Part, differ
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.relation import Relation, Verdict, compare
 from tthc.analysis.duplicates.side import Side
-from tthc.analysis.duplicates.survey import in_force, sides_of
+from tthc.analysis.duplicates.survey import sides_of
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 
@@ -48,7 +49,7 @@ class Across:
 
 def across(ours: Catalogue, theirs: Catalogue) -> Across:
     """Match the procedures of two catalogues one to one: by code first, then by evidence, the strongest first."""
-    left, right = in_force(ours), in_force(theirs)
+    left, right = in_force(ours.entries), in_force(theirs.entries)
     entries = (*left, *right)
     sides = (*sides_of(ours, left), *sides_of(theirs, right))
     pairs = sorted(_pairs(sides, len(left)), key=lambda pair: (pair[0], -pair[1].score, pair[2:]))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tthc.analysis.overview import groups, levels_of
 from tthc.domain.entry import Entry
-from tthc.domain.level import Status
+from tthc.domain.level import Level, Status
 from tthc.text.normalise import normalise
 
 _BASE = re.compile(r"\s*([1-9]\.\d{6})(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2})?\s*")
@@ -36,21 +37,48 @@ def base_code(code: str | None) -> str | None:
     return found[1] if found else None
 
 
+def in_force(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The procedures that are neither repealed nor replaced."""
+    return tuple(entry for entry in entries if entry.procedure.status not in _OVER)
+
+
+def national(entry: Entry) -> str:
+    """The code that names the procedure, without the province's ending; whatever else is written there as it is."""
+    code = entry.procedure.code or ""
+    return base_code(code) or code.strip()
+
+
+def of_one_code(entries: Iterable[Entry]) -> bool:
+    """Whether all have a code, and the same one."""
+    codes = {national(entry) for entry in entries}
+    return len(codes) == 1 and "" not in codes
+
+
+def named(entry: Entry) -> str:
+    """The name in one spelling."""
+    return _normalised(entry.procedure.name)
+
+
+def record(entry: Entry) -> tuple[str, bool, tuple[Level, ...], str, frozenset[str]]:
+    """What makes a record the same under another code: name, kind, levels, agency, and who handles it there."""
+    procedure = entry.procedure
+    handled_by = frozenset(procedure.handled_by) or frozenset((entry.agency,))
+    return named(entry), procedure.internal, levels_of(entry), entry.agency, handled_by
+
+
 def repetitions(entries: Iterable[Entry]) -> tuple[Repetition, ...]:
     """All repetitions among the entries in force; each entry at most once for its code and once for its name."""
-    active = [entry for entry in entries if entry.procedure.status not in _OVER]
+    active = in_force(entries)
     found: list[Repetition] = []
-    for code, same in groups(active, lambda entry: base_code(entry.procedure.code)):
+    for code, same in groups(active, national):
         if code and len(same) > 1:
-            names = {normalise(entry.procedure.name) for entry in same}
-            found.append(Repetition(Kind.CODE if len(names) == 1 else Kind.NAME_DRIFT, same))
-    by_code = {frozenset(map(id, repetition.entries)) for repetition in found}
-    for (name, _levels, _agency), same in groups(active, _record):
-        if name and len(same) > 1 and frozenset(map(id, same)) not in by_code:
+            drift = len({named(entry) for entry in same}) > 1
+            found.append(Repetition(Kind.NAME_DRIFT if drift else Kind.CODE, same))
+    for (name, *_rest), same in groups(active, record):
+        if name and len(same) > 1 and not of_one_code(same):
             found.append(Repetition(Kind.RECORD, same))
     order = list(Kind)
     return tuple(sorted(found, key=lambda r: (order.index(r.kind), r.entries[0].location)))
 
 
-def _record(entry: Entry) -> tuple[str, tuple[str, ...], str]:
-    return normalise(entry.procedure.name), levels_of(entry), entry.agency
+_normalised = lru_cache(maxsize=20_000)(normalise)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from tthc.analysis.duplicates.candidates import candidates
-from tthc.analysis.duplicates.evidence import Key
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.relation import Relation, Verdict, compare
 from tthc.analysis.duplicates.side import Side
@@ -35,7 +34,6 @@ class Group:
     members: tuple[int, ...]
     representative: int
     weakest: Link
-    overlap: bool  # of several agencies, with nothing but the names to say that they are one (chồng chéo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,20 +160,13 @@ def _group(
         x, y = min(combinations(sorted(cluster), 2), key=lambda pair: (pairs.verdict(*pair).score, pair))
         weakest = Link(nodes[x][0], nodes[y][0], pairs.verdict(x, y))
     representative = min(members, key=lambda i: _unfitness(sides[i]))
-    return Group(members, representative, weakest, _is_overlap(members, sides, weakest))
+    return Group(members, representative, weakest)
 
 
 def _unfitness(side: Side) -> tuple[object, ...]:
     """The best record to keep has a national code, a whole name without a code glued to it, and tells most."""
     known = sum(map(bool, (side.levels, side.agency, side.field, side.basis, side.result, side.dossier)))
     return not side.code, side.title.cut, bool(side.title.code), -known, -len(side.dossier), _order(side)
-
-
-def _is_overlap(members: tuple[int, ...], sides: Sequence[Side], weakest: Link) -> bool:
-    agencies = {sides[i].agency for i in members} - {""}
-    codes = {sides[i].code for i in members}
-    records = {Key.SAME_BASIS, Key.SAME_DOSSIER} & {piece.key for piece in weakest.verdict.evidence}
-    return len(agencies) > 1 and not (len(codes) == 1 and codes != {""}) and not records
 
 
 def _level_links(

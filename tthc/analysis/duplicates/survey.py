@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from tthc.analysis.duplicates.decisions import Decided, decided
+from tthc.analysis.duplicates.exact import in_force
 from tthc.analysis.duplicates.groups import Found, groups
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.relation import Verdict, compare
@@ -13,9 +14,6 @@ from tthc.analysis.duplicates.side import Side, from_entry
 from tthc.catalogue.model import Catalogue
 from tthc.domain.decision import Judgement
 from tthc.domain.entry import Entry
-from tthc.domain.level import Status
-
-OVER = (Status.REPEALED, Status.REPLACED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Survey:
 
 def survey(catalogue: Catalogue) -> Survey:
     """Compare all procedures in force. Pairs that officers have called different are never in one group."""
-    entries = in_force(catalogue)
+    entries = in_force(catalogue.entries)
     verdicts = decided(entries, catalogue.decisions)
     with catalogue_left_alone():
         sides = sides_of(catalogue, entries)
@@ -56,11 +54,6 @@ def catalogue_left_alone() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
-
-
-def in_force(catalogue: Catalogue) -> tuple[Entry, ...]:
-    """The procedures that are neither repealed nor replaced."""
-    return tuple(entry for entry in catalogue.entries if entry.procedure.status not in OVER)
 
 
 def sides_of(catalogue: Catalogue, entries: Sequence[Entry]) -> tuple[Side, ...]:

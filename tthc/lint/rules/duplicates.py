@@ -1,149 +1,134 @@
-"""D101-D108: the same procedure more than once. Near names need evidence and are for `tthc duplicates`."""
+"""D101-D108: the same procedure more than once, as the analysis finds it without weighing evidence.
 
-from collections import defaultdict
+Near names (D107) need evidence and are for `tthc duplicates`.
+"""
+
 from collections.abc import Iterable
+from functools import lru_cache
 
-from tthc.domain.decision import Judgement
+from tthc.analysis.duplicates.certain import Certain, Kind, certain, clashes, differing_deadline
+from tthc.analysis.duplicates.exact import national
+from tthc.analysis.duplicates.parts import values
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
-from tthc.domain.procedure import DeadlineCase
-from tthc.lint.context import Context, plain
+from tthc.lint.context import Context
 from tthc.lint.rule import Check, Issue, Rule, Scope
-from tthc.lint.rules.codes import base
-from tthc.lint.wording import in_force
 from tthc.messages import _, mark
 
 _D26 = "khoản 2 Điều 26 NĐ 63/2010/NĐ-CP"
 
 
-def _only(rule: str) -> Check:
+def _only(kind: Kind) -> Check:
     def check(context: Context) -> Iterable[Issue]:
-        return [issue for found, issue in (*_same_code(context), *_same_name(context)) if found == rule]
+        for found in _certain(context):
+            if found.kind is kind:
+                yield from _issues(found, context)
 
     return check
 
 
-def _same_code(context: Context) -> Iterable[tuple[str, Issue]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in context.catalogue.entries:
-        if entry.procedure.code and in_force(entry.procedure):
-            groups[base(entry.procedure.code)].append(entry)
-    for code, entries in groups.items():
-        first = entries[0]
-        for entry in entries[1:]:
-            if entry.procedure.local.deadline != first.procedure.local.deadline:
-                yield (
-                    "D104",
-                    Issue(
-                        _(
-                            "the code {code} is there twice with different deadlines: “{one}” here, “{other}” at "
-                            "{place}"
-                        ).format(code=code, one=_deadline(entry), other=_deadline(first), place=first.location),
-                        ("code",),
-                        _("Settle which deadline holds and keep one entry; predecessor catalogues often differ."),
-                        entry,
-                        also=first,
-                    ),
-                )
-            else:
-                yield (
-                    "D101",
-                    Issue(
-                        _("the code {code} is there twice; first at {place}").format(code=code, place=first.location),
-                        ("code",),
-                        _("Keep one entry: several levels or agencies go into one record."),
-                        entry,
-                        also=first,
-                    ),
-                )
-            if plain(entry.procedure.name) != plain(first.procedure.name):
-                yield (
-                    "D103",
-                    Issue(
-                        _("the code {code} has another name at {place}: “{name}”").format(
-                            code=code, place=first.location, name=first.procedure.name
-                        ),
-                        ("name",),
-                        _("Use the name of the national database for both."),
-                        entry,
-                        also=first,
-                    ),
-                )
+@lru_cache(maxsize=1)
+def _certain(context: Context) -> tuple[Certain, ...]:
+    return certain(context.catalogue)
 
 
-def _same_name(context: Context) -> Iterable[tuple[str, Issue]]:
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in context.catalogue.entries:
-        if in_force(entry.procedure):
-            groups[plain(entry.procedure.name)].append(entry)
-    different = _decided_different(context)
-    for entries in groups.values():
-        for index, entry in enumerate(entries):
-            for earlier in entries[:index]:
-                relation = _relation(earlier, entry)
-                if relation and frozenset((earlier.key, entry.key)) not in different:
-                    yield relation, _named(relation, earlier, entry, context)
-                    break
+def _issues(found: Certain, context: Context) -> Iterable[Issue]:
+    if found.kind is Kind.REPEALED:
+        yield _repealed(*found.entries)
+        return
+    for first, entry in clashes(found):
+        match found.kind:
+            case Kind.CODE:
+                yield _same_code(first, entry)
+            case Kind.NAME_DRIFT:
+                yield _other_name(first, entry)
+            case Kind.DEADLINES:
+                yield _other_deadline(first, entry)
+            case _:
+                yield _same_name(found.kind, first, entry, context)
 
 
-def _decided_different(context: Context) -> set[frozenset[str]]:
-    """The pairs that officers have decided are two procedures (decisions/duplicates.yaml)."""
-    decisions = context.catalogue.decisions
-    return {frozenset((d.a.procedure, d.b.procedure)) for d in decisions if d.verdict is Judgement.DIFFERENT}
+def _same_code(first: Entry, entry: Entry) -> Issue:
+    return Issue(
+        _("the code {code} is there twice; first at {place}").format(code=national(entry), place=first.location),
+        ("code",),
+        _("Keep one entry: several levels or agencies go into one record."),
+        entry,
+        also=first,
+    )
 
 
-def _relation(one: Entry, other: Entry) -> str:
-    """What two procedures of one name are to each other; nothing where they share their code, which says it already."""
-    a, b = one.procedure, other.procedure
-    if (a.code and b.code and base(a.code) == base(b.code)) or a.internal is not b.internal:
-        return ""
-    if set(a.level) == set(b.level):
-        same = one.agency == other.agency and set(a.handled_by) == set(b.handled_by)
-        return "D102" if same else "D105"
-    return "D106" if set(a.legal.basis) & set(b.legal.basis) else ""
+def _other_name(first: Entry, entry: Entry) -> Issue:
+    return Issue(
+        _("the code {code} has another name at {place}: “{name}”").format(
+            code=national(entry), place=first.location, name=first.procedure.name
+        ),
+        ("name",),
+        _("Use the name of the national database for both."),
+        entry,
+        also=first,
+    )
 
 
-def _named(relation: str, earlier: Entry, entry: Entry, context: Context) -> Issue:
+def _other_deadline(first: Entry, entry: Entry) -> Issue:
+    part = differing_deadline(first, entry)
+    one, other = ("; ".join(values(each, part)) if part else "" for each in (entry, first))
+    return Issue(
+        _("the code {code} is there twice with different deadlines: “{one}” here, “{other}” at {place}").format(
+            code=national(entry), one=one, other=other, place=first.location
+        ),
+        ("code",),
+        _("Settle which deadline holds and keep one entry; predecessor catalogues often differ."),
+        entry,
+        also=first,
+    )
+
+
+def _same_name(kind: Kind, first: Entry, entry: Entry, context: Context) -> Issue:
     other = _("{key} of {agency}, {level}, at {place}").format(
-        key=earlier.key,
-        agency=context.agency(earlier.agency),
-        level=", ".join(earlier.procedure.level),
-        place=earlier.location,
+        key=first.key,
+        agency=context.agency(first.agency),
+        level=", ".join(first.procedure.level),
+        place=first.location,
     )
     message, help_ = {
-        "D102": (
+        Kind.RECORD: (
             _("same name, level and agency as {other}"),
             _("Keep one, or make the names say what differs. Two procedures all the same? tthc decide CODE CODE."),
         ),
-        "D105": (
+        Kind.OVERLAP: (
             _("same name and level as {other}"),
             _("Decide which agency is competent; two may not ask for the same thing side by side."),
         ),
-        "D106": (
+        Kind.LEVELS: (
             _("same name and legal basis at another level: {other}"),
             _("In order if both levels are competent; name the level in the title."),
         ),
-    }[relation]
-    return Issue(message.format(other=other), ("name",), help_, entry, also=earlier)
+    }[kind]
+    return Issue(message.format(other=other), ("name",), help_, entry, also=first)
 
 
-def _deadline(entry: Entry) -> str:
-    stated: str | tuple[DeadlineCase, ...] | None = entry.procedure.local.deadline
-    if stated is None or isinstance(stated, str):
-        return stated or "–"
-    return "; ".join(f"{case.when}: {case.deadline}" for case in stated)
-
-
-def _repealed(entry: Entry, _context: Context) -> Iterable[Issue]:
+def _repealed(entry: Entry, other: Entry | None = None) -> Issue:
     procedure = entry.procedure
-    if procedure.repealed_by and in_force(procedure):
-        yield Issue(
+    if procedure.repealed_by:
+        return Issue(
             _("{decision} repeals the procedure, and its status is still {status}").format(
                 decision=procedure.repealed_by, status=procedure.status
             ),
             ("repealed_by",),
             _("Write status: repealed (or replaced), or take repealed_by out."),
+            entry,
+            also=other,
         )
+    return Issue(
+        _("the procedure {code} is repealed at {place}, and is in force here").format(
+            code=national(entry), place=other.location if other else ""
+        ),
+        ("code",),
+        _("Keep the record that holds; where a new version took its place, the old one is status: replaced."),
+        entry,
+        also=other,
+    )
 
 
 RULES = (
@@ -157,7 +142,7 @@ RULES = (
         scope=Scope.CATALOGUE,
         bad='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009645", name: Cấp giấy phép}',
         ok='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009646", name: Cấp lại giấy phép}',
-        check=_only("D101"),
+        check=_only(Kind.CODE),
     ),
     Rule(
         id="D102",
@@ -169,7 +154,7 @@ RULES = (
         scope=Scope.CATALOGUE,
         bad='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009646", name: Cấp Giấy phép}',
         ok='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009646", name: Cấp lại giấy phép}',
-        check=_only("D102"),
+        check=_only(Kind.RECORD),
     ),
     Rule(
         id="D103",
@@ -181,13 +166,13 @@ RULES = (
         scope=Scope.CATALOGUE,
         bad='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009645", name: Cấp phép xây dựng}',
         ok='procedures:\n  - {code: "1.009645", name: Cấp giấy phép}\n  - {code: "1.009646", name: Cấp phép xây dựng}',
-        check=_only("D103"),
+        check=_only(Kind.NAME_DRIFT),
     ),
     Rule(
         id="D104",
         slug="one-code-two-deadlines",
         severity=Severity.ERROR,
-        what=mark("Finds a code that stands twice with different local deadlines."),
+        what=mark("Finds a code that stands twice with different deadlines, local or legal."),
         why=mark(
             "Merged provinces inherit several catalogues; until they are brought together two deadlines hold for "
             "one procedure."
@@ -199,7 +184,7 @@ RULES = (
             '  - {code: "1.009645", name: Cấp giấy phép, local: {deadline: 7 ngày}}'
         ),
         ok='procedures:\n  - {code: "1.009645", name: Cấp giấy phép, local: {deadline: 5 ngày}}',
-        check=_only("D104"),
+        check=_only(Kind.DEADLINES),
     ),
     Rule(
         id="D105",
@@ -213,7 +198,7 @@ RULES = (
             '  - {code: "1.009646", name: Cấp giấy phép, level: province, handled_by: [so-tai-chinh]}'
         ),
         ok="procedures:\n  - {name: Cấp giấy phép, level: province, handled_by: [so-xay-dung, so-tai-chinh]}",
-        check=_only("D105"),
+        check=_only(Kind.OVERLAP),
     ),
     Rule(
         id="D106",
@@ -228,17 +213,20 @@ RULES = (
             '  - {code: "1.009646", name: Cấp phép, level: commune, legal: {basis: [50/2014/QH13]}}'
         ),
         ok="procedures:\n  - {name: Cấp giấy phép, level: [province, commune], legal: {basis: [50/2014/QH13]}}",
-        check=_only("D106"),
+        check=_only(Kind.LEVELS),
     ),
     Rule(
         id="D108",
         slug="active-but-repealed",
         severity=Severity.ERROR,
-        what=mark("Finds procedures in force that name the decision repealing them."),
+        what=mark(
+            "Finds procedures in force that name the decision repealing them, or that another record gives as repealed."
+        ),
         why=mark("A repealed procedure that is still offered sends applicants the wrong way."),
         ground="Điều 14 NĐ 63/2010/NĐ-CP",
+        scope=Scope.CATALOGUE,
         bad="repealed_by: 45/QĐ-UBND",
         ok="repealed_by: 45/QĐ-UBND\nstatus: repealed",
-        check=_repealed,
+        check=_only(Kind.REPEALED),
     ),
 )

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tthc.analysis.duplicates.findings import Kind, Repeat
+from tthc.analysis.duplicates.certain import Kind
+from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.groups import Link
 from tthc.analysis.duplicates.merge import proposal
 from tthc.analysis.duplicates.relation import Relation

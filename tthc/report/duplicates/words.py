@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from tthc.analysis.duplicates.across import Ground
+from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.evidence import Evidence, Key
-from tthc.analysis.duplicates.findings import Kind
 from tthc.analysis.duplicates.parts import Part
 from tthc.analysis.duplicates.relation import Relation, Verdict
 from tthc.analysis.overview import levels_of
