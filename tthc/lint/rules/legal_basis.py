@@ -133,7 +133,7 @@ def _former_controller(entry: Entry, context: Context) -> Iterable[Issue]:
 
 def _announced_late(entry: Entry, _context: Context) -> Iterable[Issue]:
     local = entry.procedure.local
-    if local.decided and local.effective and local.decided > local.effective - _LEAD:
+    if local.decided and local.effective and local.effective - local.decided < _LEAD:
         yield Issue(
             _("the decision of {decided} takes effect on {effective}: less than 5 days later").format(
                 decided=numbers.calendar_date(local.decided), effective=numbers.calendar_date(local.effective)
