@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 
 from tthc.analysis.comparison import Comparison, Reason, compare
 from tthc.analysis.deadlines import read
@@ -110,13 +110,22 @@ def rows(
 ) -> tuple[CutRow, ...]:
     """Every procedure compared, in the order given. `dossiers` counts those received in a year, by code."""
     volumes = dossiers or {}
+    compared = comparer(calendar)
+    return tuple(_row(entry, compared, volumes.get(entry.key)) for entry in entries)
 
-    @cache
+
+@lru_cache(maxsize=8)
+def comparer(calendar: WorkingCalendar) -> Callable[[Stated, Stated], Comparison]:
+    """Compares stated deadlines, the legal one first, on this calendar.
+
+    Many procedures state the same two, and several analyses ask for them: what is the same is compared once.
+    """
+
+    @lru_cache(maxsize=20_000)
     def compared(legal: Stated, local: Stated) -> Comparison:
-        """Many procedures state the same two deadlines; what is the same is compared once."""
         return compare(read(legal), read(local), calendar)
 
-    return tuple(_row(entry, compared, volumes.get(entry.key)) for entry in entries)
+    return compared
 
 
 def summarise(found: Collection[CutRow], convention: Convention) -> Summary:

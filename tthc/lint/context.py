@@ -1,18 +1,18 @@
 """What rules may ask: the catalogue, the day they check for, the law of that day, and deadlines understood once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from tthc.analysis.calendars import official
-from tthc.analysis.comparison import Comparison, compare
+from tthc.analysis.comparison import Comparison
+from tthc.analysis.cuts import Stated, comparer
 from tthc.analysis.deadlines import read
 from tthc.catalogue.model import Catalogue
 from tthc.domain.deadline import Deadline
 from tthc.domain.entry import Entry
 from tthc.domain.manifest import LegalDocument
-from tthc.domain.procedure import DeadlineCase
 from tthc.lint import law
 from tthc.lint.rule import Path
 from tthc.lint.wording import texts
@@ -50,7 +50,7 @@ class Context:
         return (self.catalogue.root / name).as_posix()
 
 
-def deadline(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
+def deadline(stated: Stated) -> Deadline | None:
     """What a record states as a deadline, understood."""
     return read(stated)
 
@@ -58,16 +58,14 @@ def deadline(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
 def comparison(entry: Entry) -> Comparison:
     """The local deadline of a procedure against its legal one."""
     procedure = entry.procedure
-    return _compared(procedure.legal.deadline, procedure.local.deadline)
+    return compare_texts(procedure.legal.deadline, procedure.local.deadline)
 
 
-@lru_cache(maxsize=20_000)
-def _compared(legal: str | tuple[DeadlineCase, ...] | None, local: str | tuple[DeadlineCase, ...] | None) -> Comparison:
-    return compare(deadline(legal), deadline(local), official())
-
-
-def compare_texts(
-    legal: str | tuple[DeadlineCase, ...] | None, local: str | tuple[DeadlineCase, ...] | None
-) -> Comparison:
+def compare_texts(legal: Stated, local: Stated) -> Comparison:
     """Two stated deadlines, compared: whatever stands first is taken as the legal one."""
-    return _compared(legal, local)
+    return _comparer()(legal, local)
+
+
+@cache
+def _comparer() -> Callable[[Stated, Stated], Comparison]:
+    return comparer(official())
