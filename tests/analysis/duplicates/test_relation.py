@@ -139,6 +139,17 @@ def test_the_record_corroborates(more, key):
     assert key not in _keys(a, side("Cấp giấy phép hành nghề"))
 
 
+def test_vertical_agencies_agree_in_what_their_records_state_and_differ_in_their_tier():
+    branch = [
+        side("Tiếp công dân", levels=[Level.VERTICAL], agency=agency) for agency in ("Công an tỉnh", "Công an xã")
+    ]
+    evidence = compare(branch[0], branch[0], Rarity()).evidence
+    assert [piece.left for piece in evidence if piece.key is Key.SAME_LEVEL] == [Level.VERTICAL]
+    assert compare(*branch, Rarity()).relation is Relation.LEVEL
+    assert Key.SAME_LEVEL not in _keys(*branch)
+    assert Key.SAME_LEVEL not in _keys(branch[0], side("Tiếp công dân", levels=[Level.PROVINCE]))
+
+
 @pytest.mark.parametrize("name", ["", "Thủ tục", "theo quy định của pháp luật", "..."])
 def test_a_name_that_says_nothing_is_like_no_other(name):
     assert compare(side(name), side(name), Rarity()).relation is Relation.UNRELATED

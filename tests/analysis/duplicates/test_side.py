@@ -39,6 +39,18 @@ def test_the_name_beats_the_level_and_the_level_the_agency(record, levels):
     assert from_portal(record).levels == levels
 
 
+@pytest.mark.parametrize(
+    ("levels", "agency", "stated"),
+    [
+        ([Level.VERTICAL], "Công an tỉnh", {Level.VERTICAL}),
+        ([Level.VERTICAL, Level.COMMUNE], "Công an tỉnh", {Level.VERTICAL, Level.COMMUNE}),
+        ([], "Công an tỉnh", {Level.PROVINCE}),
+    ],
+)
+def test_what_a_record_states_is_kept(levels, agency, stated):
+    assert side("Tiếp công dân", levels=levels, agency=agency).stated == stated
+
+
 def test_what_the_portal_writes_for_no_agency():
     assert from_portal({"name": "Tiếp công dân", "agency": "Không có thông tin"}).agency == ""
 

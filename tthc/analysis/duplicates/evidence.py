@@ -97,8 +97,8 @@ def of_records(a: Side, b: Side) -> Iterator[Evidence]:
     """What the rest of the two records says. Nothing is said where either side is silent."""
     if a.code and a.code == b.code:
         yield Evidence(Key.SAME_CODE, POINTS[Key.SAME_CODE], a.code, b.code)
-    if a.levels & b.levels:
-        common = ", ".join(sorted(a.levels & b.levels))
+    if a.stated & b.stated and not (a.levels and b.levels and a.levels.isdisjoint(b.levels)):
+        common = ", ".join(sorted(a.stated & b.stated))
         yield Evidence(Key.SAME_LEVEL, POINTS[Key.SAME_LEVEL], common, common)
     if a.field and b.field:
         key = Key.SAME_FIELD if a.field <= b.field or b.field <= a.field else Key.OTHER_FIELD

@@ -89,7 +89,8 @@ def _nodes(sides: Sequence[Side], named: frozenset[str]) -> list[list[int]]:
         title = side.title
         if title.acts or title.terms or side.code:
             terms = frozenset((term.key, term.count) for term in title.terms)
-            same = (side.code, side.levels, frozenset(act.key for act in title.acts), terms, title.authority, title.cut)
+            acts = frozenset(act.key for act in title.acts)
+            same = (side.code, side.levels, side.stated, acts, terms, title.authority, title.cut)
             nodes[(same, side.key if side.key in named else "")].append(i)
     return list(nodes.values())
 

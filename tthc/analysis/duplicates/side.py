@@ -32,7 +32,8 @@ class Side:
     name: str
     title: Title
     code: str = ""  # the national code without the province's suffix
-    levels: frozenset[Level] = frozenset()
+    levels: frozenset[Level] = frozenset()  # those that tell procedures apart: never ngành dọc, which has several
+    stated: frozenset[Level] = frozenset()  # with ngành dọc, where the record says so: what two records can agree in
     agency: str = ""  # normalised
     field: frozenset[str] = frozenset()  # the words of its name
     field_name: str = ""
@@ -57,14 +58,18 @@ def side(
     """A procedure made ready for comparison.
 
     The level a name claims ("(cấp tỉnh)") counts before the recorded levels, these before what the agency's name tells.
+    Where ngành dọc is all that is recorded, the agency's name still tells its branches of the province and the commune
+    apart, but two branches do not agree in more than the record states.
     """
     title = _parsed(name)
-    known = title.levels or frozenset(levels) - {Level.VERTICAL} or agency_levels(agency)
+    recorded = frozenset(levels)
+    known = title.levels or recorded - {Level.VERTICAL} or agency_levels(agency)
     return Side(
         name=name,
         title=title,
         code=base_code(code) or title.code,
         levels=known - {Level.VERTICAL},
+        stated=title.levels or recorded or known,
         agency=_normalised(agency),
         field=_field_words(field),
         field_name=field,
