@@ -1,11 +1,15 @@
 """`tthc show`: all that was computed about one procedure, and where it stands."""
 
 import json
+from datetime import UTC, date, datetime
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
+from tthc.cli import days
 from tthc.cli.main import run
+from tthc.text.numbers import calendar_date
 
 RECORDS = """\
 - code: "9.000001"
@@ -57,6 +61,17 @@ def test_targets_and_dossiers(show: Any) -> None:
     figures = {key: figure["value"] for key, figure in show("9.000001")[1]["figures"].items()}
     assert figures["target_a"] == "short"
     assert (figures["dossiers"], figures["online_dossiers"], figures["on_time_dossiers"]) == (12, 3, 11)
+
+
+@pytest.mark.parametrize("edition", [date(2026, 10, 1), None])
+def test_the_day_online_service_is_judged_for_is_named(
+    show: Any, folder: Any, monkeypatch: pytest.MonkeyPatch, edition: date | None
+) -> None:
+    clock = Mock(now=lambda: datetime(2026, 11, 5, 12, tzinfo=UTC))
+    monkeypatch.setattr(days, "datetime", clock)
+    folder.write("catalogue.yaml", MANIFEST if edition else MANIFEST.replace("edition: 2026-10-01\n", ""))
+    verdict = show("9.000001")[1]["figures"]["verdict"]
+    assert verdict["base"].endswith(calendar_date(edition or date(2026, 11, 5)))
 
 
 @pytest.mark.parametrize("name", ["NB-01", "nb-01", "phê duyệt quy hoạch"])
