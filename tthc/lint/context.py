@@ -1,9 +1,9 @@
 """What rules may ask: the catalogue, the day they check for, the law of that day, and deadlines understood once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from tthc.analysis.calendars import official
 from tthc.analysis.comparison import Comparison
@@ -63,9 +63,4 @@ def comparison(entry: Entry) -> Comparison:
 
 def compare_texts(legal: Stated, local: Stated) -> Comparison:
     """Two stated deadlines, compared: whatever stands first is taken as the legal one."""
-    return _comparer()(legal, local)
-
-
-@cache
-def _comparer() -> Callable[[Stated, Stated], Comparison]:
-    return comparer(official())
+    return comparer(official())(legal, local)
