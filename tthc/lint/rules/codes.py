@@ -11,7 +11,7 @@ from tthc.lint.law import provinces
 from tthc.lint.rule import Check, Fixability, Issue, Rule
 from tthc.messages import _, mark
 
-_CODE = re.compile(r"(?P<base>[1-9]\.\d{6})(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?(?P<province>[HG]\d{2}))?")
+_CODE = re.compile(r"[1-9]\.\d{6}(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?(?P<province>[HG]\d{2}))?")
 _LEGACY = re.compile(r"[TB]-[A-ZĐ]{2,4}-\d{6}(?:-TT)?")
 _SHORT = re.compile(r"[1-9]\.\d{4,5}")
 _NO_DOT = re.compile(r"[1-6]\d{6}")
@@ -24,12 +24,6 @@ class _Flaw:
     message: str
     help: str
     fixed: str = ""
-
-
-def base(code: str) -> str:
-    """The part of a code that names the procedure, without the suffix of a province."""
-    match = _CODE.fullmatch(code.strip())
-    return match["base"] if match else code.strip()
 
 
 def _flaw(code: str) -> _Flaw | None:
