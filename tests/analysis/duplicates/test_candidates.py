@@ -87,6 +87,11 @@ def test_no_pair_is_missed(sides):
             assert (i, j) in pairs, (sides[i].name, sides[j].name)
 
 
+def test_a_name_that_breaks_off_behind_an_abbreviation_is_found():
+    sides = [side("Cấp lại lđr..."), side("Cấp lại lđr giấy phép")]
+    assert list(candidates(sides, Rarity(one.title for one in sides))) == [(0, 1)]
+
+
 def test_each_pair_once_and_in_order():
     sides = [
         side(name) for name in ("Đăng ký kết hôn", "Thủ tục đăng ký kết hôn", "Đăng ký kết hôn.", "Cấp thẻ nhà báo")

@@ -87,7 +87,7 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
 def _words(title: Title, rarity: Rarity) -> _Words:
     corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
     told = {word for term in telling(title) for word in term.key.split()}
-    needed = {word for word in told if not is_initials(word)}
+    needed = {word for word in told if not is_initials(word)} or told  # nothing but abbreviations: they must be met
     return _Words(
         needed=frozenset(word for word in needed if not corrections[word]),
         doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
