@@ -196,6 +196,16 @@ def test_damage_does_no_harm(place: Place, tmp_path: Path, rubbish: bytes) -> No
     assert not place.check().anew
 
 
+def test_a_program_whose_files_cannot_be_seen_runs_every_time(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> None:
+        raise FileNotFoundError
+
+    first = place.check()
+    monkeypatch.setattr(answers, "_program", gone)
+    second = place.check()
+    assert (second.anew, second.said) == (True, first.said)
+
+
 def test_a_file_changed_meanwhile_is_not_answered_for(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     start = checking.start
 

@@ -37,10 +37,13 @@ def key_of(asked: Mapping[str, Any]) -> bytes | None:
     if not settings.current.cache or any(asked[name] for name in _NEVER) or paths == [Path("-")]:
         return None
     hashed = blake2b()
-    for part in _parts(asked, paths):
-        if part is None:
-            return None
-        hashed.update(len(part).to_bytes(8, "big") + part)
+    try:
+        for part in _parts(asked, paths):
+            if part is None:
+                return None
+            hashed.update(len(part).to_bytes(8, "big") + part)
+    except (OSError, RuntimeError):  # a folder that is gone, links in a circle: the run says what is wrong, if anything
+        return None
     return b"check\0" + hashed.digest()
 
 
