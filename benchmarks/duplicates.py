@@ -4,6 +4,7 @@
     TTHC_LABELLED=pairs.jsonl python -m benchmarks duplicates    # with accuracy on labelled pairs
 
 `process.cdist` needs numpy, which the program does not: it is measured where numpy is installed.
+splink and dedupe are measured where TTHC_PEERS_PYTHON names a Python that has them (see peers_duplicates.py).
 """
 
 import importlib.util
@@ -12,7 +13,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from benchmarks.measure import PYTHON, run, table
+from benchmarks.peers_duplicates import Found, peers
 from tthc.analysis.duplicates.candidates import candidates
 from tthc.analysis.duplicates.exact import in_force
 from tthc.analysis.duplicates.findings import findings
@@ -88,6 +90,7 @@ def _exhaustive(catalogue: Catalogue) -> None:
         ("our candidates", f"{indexed:.2f} s", f"{len(ours):,}", _share(ours & every, every)),
         ("every pair compared", f"{exhaustive:.2f} s", f"{len(sides) * (len(sides) - 1) // 2:,}", "1.000"),
         _cdist(sides, every),
+        *(_peer(name, found, every) for name, found in peers(sides)),
     ]
     table(
         f"Which pairs are looked at, of {len(every)} duplicates and pairs at two levels",
@@ -112,7 +115,13 @@ def _cdist(sides: Sequence[Side], every: set[tuple[int, int]]) -> tuple[str, str
     return name, f"{time.process_time() - start:.2f} s", f"{len(near):,}", _share(near & every, every)
 
 
-def _share(part: set[tuple[int, int]], whole: set[tuple[int, int]]) -> str:
+def _peer(name: str, found: Found | str, every: set[tuple[int, int]]) -> tuple[str, str, str, str]:
+    if isinstance(found, str):
+        return name, "–", "–", found
+    return f"{name}, whole", f"{found.seconds:.2f} s", f"{len(found.pairs):,}", _share(found.pairs & every, every)
+
+
+def _share(part: Set[tuple[int, int]], whole: Set[tuple[int, int]]) -> str:
     return f"{len(part) / len(whole):.3f}" if whole else "–"
 
 
