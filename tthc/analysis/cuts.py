@@ -16,7 +16,7 @@ from tthc.analysis.durations import Amounts, Convention, Overrun
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
-from tthc.domain.level import Channel, Level, Status
+from tthc.domain.level import Channel
 from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.domain.rounding import ratio, total
 
@@ -186,9 +186,9 @@ def _slowest(channels: Sequence[tuple[Channel, Comparison]]) -> tuple[Channel, C
 
 
 def _excluded(procedure: Procedure) -> Reason | None:
-    if procedure.status in (Status.REPEALED, Status.REPLACED):
+    if not procedure.in_force:
         return Reason.NOT_ACTIVE
-    return Reason.VERTICAL if procedure.level == (Level.VERTICAL,) else None
+    return Reason.VERTICAL if procedure.vertical else None
 
 
 def _pooled(weighed: Iterable[tuple[Amounts, int]]) -> tuple[Pooled, ...]:

@@ -27,21 +27,16 @@ class Overview:
         return self.total - self.internal - self.vertical
 
 
-def is_vertical(entry: Entry) -> bool:
-    """Handled by a local branch of a central agency only."""
-    return entry.procedure.level == (Level.VERTICAL,)
-
-
 def is_citizens(entry: Entry) -> bool:
     """For citizens and businesses, and the province's own: neither internal nor vertical."""
-    return not entry.procedure.internal and not is_vertical(entry)
+    return not entry.procedure.internal and not entry.procedure.vertical
 
 
 def overview(entries: Iterable[Entry]) -> Overview:
     """Count the entries."""
     entries = tuple(entries)
     internal = sum(entry.procedure.internal for entry in entries)
-    vertical = sum(is_vertical(entry) and not entry.procedure.internal for entry in entries)
+    vertical = sum(entry.procedure.vertical and not entry.procedure.internal for entry in entries)
     online = Counter(entry.procedure.online.level for entry in entries if is_citizens(entry))
     return Overview(
         total=len(entries),

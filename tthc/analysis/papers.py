@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tthc.domain.entry import Entry
-from tthc.domain.level import Status
 from tthc.text.normalise import normalise
 
-_OVER = (Status.REPEALED, Status.REPLACED)
 _MARKER = re.compile(r"(?:[-+*•\s]|\(?[a-zđ\d]{1,4}[).]\s)+", re.IGNORECASE)  # of a list: "- ", "a) ", "(ii) "
 _COPY = re.compile(
     r"(?:\d+\s*)?(?:\(\w+\)\s*)?(?:bộ |bản )?"
@@ -55,7 +53,7 @@ def papers(entries: Iterable[Entry], dossiers: Mapping[str, int] | None = None) 
     asked: dict[str, dict[int, Entry]] = defaultdict(dict)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for i, entry in enumerate(entries):
-        if entry.procedure.status not in _OVER:
+        if entry.procedure.in_force:
             for item in entry.procedure.dossier:
                 key = _key(item.name)
                 if key:

@@ -53,7 +53,6 @@ def command(
         deliver("".join(_read(evidence)), output)
         return 0
     from tthc.analysis.online.verdict import assess_all
-    from tthc.analysis.overview import is_vertical
     from tthc.catalogue.selection import Selection
     from tthc.cli import days, reading
     from tthc.report import online
@@ -62,7 +61,7 @@ def command(
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     day = days.as_of(as_of, selected)
     regime = days.regime(day)
-    entries = [entry for entry in selected.entries if level or code or not is_vertical(entry)]
+    entries = [entry for entry in selected.entries if level or code or not entry.procedure.vertical]
     found = assess_all(entries, regime, day)
     write(online.report(selected, found, regime, day, dossiers=selected.dossiers(), listed=list_), format_, output)
     return reading.outcome(selected)

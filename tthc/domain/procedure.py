@@ -193,6 +193,16 @@ class Procedure:
     source: Annotated[str | None, Field(description="Nguồn của bản ghi, nếu được nhập từ nơi khác")] = None
     notes: Annotated[JsonValue, Field(description="Ghi chú và những gì không có chỗ riêng")] = None
 
+    @property
+    def in_force(self) -> bool:
+        """Neither repealed nor replaced."""
+        return self.status not in (Status.REPEALED, Status.REPLACED)
+
+    @property
+    def vertical(self) -> bool:
+        """Handled by local branches of central agencies only: not the province's to announce or to cut."""
+        return self.level == (Level.VERTICAL,)
+
 
 @dataclass(config=STRICT, slots=True)
 class ProcedureFile:

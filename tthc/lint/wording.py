@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from unicodedata import normalize
 
-from tthc.domain.level import Level, Status
 from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.lint.law import Phrases, phrases
 from tthc.lint.rule import Path
@@ -50,16 +49,6 @@ def names_no_fee(text: str) -> bool:
 def names_money(text: str) -> bool:
     """Whether a text holds an amount of money or a rate."""
     return _MONEY.search(text) is not None
-
-
-def in_force(procedure: Procedure) -> bool:
-    """Whether a procedure is neither repealed nor replaced."""
-    return procedure.status not in (Status.REPEALED, Status.REPLACED)
-
-
-def is_vertical(procedure: Procedure) -> bool:
-    """Whether only vertical agencies handle a procedure: its deadline is not the province's to announce."""
-    return procedure.level == (Level.VERTICAL,)
 
 
 def texts(procedure: Procedure) -> Iterator[tuple[Path, str]]:

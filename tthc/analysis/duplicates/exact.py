@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from tthc.analysis.overview import groups, levels_of
 from tthc.domain.entry import Entry
-from tthc.domain.level import Level, Status
+from tthc.domain.level import Level
 from tthc.text.normalise import normalise
 
 _BASE = re.compile(r"\s*([1-9]\.\d{6})(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?[HG]\d{2})?\s*")
-_OVER = (Status.REPEALED, Status.REPLACED)
 
 
 class Kind(StrEnum):
@@ -39,7 +38,7 @@ def base_code(code: str | None) -> str | None:
 
 def in_force(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The procedures that are neither repealed nor replaced."""
-    return tuple(entry for entry in entries if entry.procedure.status not in _OVER)
+    return tuple(entry for entry in entries if entry.procedure.in_force)
 
 
 def national(entry: Entry) -> str:

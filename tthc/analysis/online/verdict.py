@@ -9,7 +9,6 @@ from tthc.analysis.online.checks import Check, Source, Status, checks
 from tthc.analysis.online.criteria import Criterion, Key, Regime
 from tthc.domain.entry import Entry
 from tthc.domain.level import OnlineLevel, PartialReason
-from tthc.domain.level import Status as Life
 
 
 class Verdict(StrEnum):
@@ -58,7 +57,7 @@ class Assessment:
 
 def is_assessed(entry: Entry) -> bool:
     """Internal procedures have no level of online service, and what is repealed is no longer offered."""
-    return not entry.procedure.internal and entry.procedure.status not in (Life.REPLACED, Life.REPEALED)
+    return not entry.procedure.internal and entry.procedure.in_force
 
 
 def assess(entry: Entry, regime: Regime, as_of: date) -> Assessment:

@@ -10,7 +10,7 @@ from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, deadline
 from tthc.lint.law import phrases
 from tthc.lint.rule import Check, Issue, Path, Rule
-from tthc.lint.wording import in_force, simple
+from tthc.lint.wording import simple
 from tthc.messages import _, mark
 
 _D8 = "khoản 2 Điều 8 NĐ 63/2010/NĐ-CP"
@@ -30,7 +30,7 @@ def _absent(path: Path, present: Callable[[Procedure], object], message: str, he
 
     def check(entry: Entry, _context: Context) -> Iterable[Issue]:
         procedure = entry.procedure
-        if present(procedure) or not in_force(procedure):
+        if present(procedure) or not procedure.in_force:
             return ()
         # NĐ 63/2010/NĐ-CP does not cover internal procedures (Điều 1): the parts are needed by analogy only
         severity = Severity.WARNING if procedure.internal else None

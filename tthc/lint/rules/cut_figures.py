@@ -15,7 +15,6 @@ from tthc.domain.manifest import Target
 from tthc.domain.rounding import round_half_up, truncate
 from tthc.lint.context import Context, comparison, deadline
 from tthc.lint.rule import Fixability, Issue, Path, Rule
-from tthc.lint.wording import in_force
 from tthc.messages import _, mark
 from tthc.text import numbers
 from tthc.text.deadline import parse
@@ -105,7 +104,7 @@ def _remainders(entry: Entry, _context: Context) -> Iterable[Issue]:
 def _targets(entry: Entry, context: Context) -> Iterable[Issue]:
     found = comparison(entry)
     amounts = found.amounts(Convention.LIKE)
-    if amounts is None or found.no_room or not in_force(entry.procedure):
+    if amounts is None or found.no_room or not entry.procedure.in_force:
         return
     for target in context.catalogue.manifest.targets:
         if amounts.rate < _rate(target):

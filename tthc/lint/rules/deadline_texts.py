@@ -11,7 +11,7 @@ from tthc.domain.finding import Severity
 from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, comparison
 from tthc.lint.rule import Check, Fixability, Issue, Path, Rule
-from tthc.lint.wording import in_force, simple
+from tthc.lint.wording import simple
 from tthc.messages import _, mark
 from tthc.text.deadline import parse
 
@@ -41,7 +41,7 @@ def _each(find: Callable[[Path, str, Deadline], Issue | None]) -> Check:
     """A check of every deadline text of a procedure by itself."""
 
     def check(entry: Entry, _context: Context) -> Iterable[Issue]:
-        if not in_force(entry.procedure):
+        if not entry.procedure.in_force:
             return ()
         found = (find(path, text, parse(text)) for path, text in stated(entry.procedure))
         return [issue for issue in found if issue]

@@ -9,7 +9,7 @@ from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, plain
 from tthc.lint.law import phrases
 from tthc.lint.rule import Check, Issue, Path, Rule
-from tthc.lint.wording import AMOUNT, in_force, names_money, names_no_fee, says, simple
+from tthc.lint.wording import AMOUNT, names_money, names_no_fee, says, simple
 from tthc.messages import _, mark
 
 _SINCE = date(2010, 10, 14)
@@ -20,7 +20,7 @@ def _papers(list_: str, message: str, help_: str) -> Check:
 
     def check(entry: Entry, context: Context) -> Iterable[Issue]:
         since = phrases(list_).fact.since
-        if not in_force(entry.procedure) or (since and since > context.as_of):
+        if not entry.procedure.in_force or (since and since > context.as_of):
             return
         for index, item in enumerate(entry.procedure.dossier):
             words = says(item.name, list_)

@@ -13,7 +13,7 @@ from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.lint.context import Context, compare_texts, plain
 from tthc.lint.edits import Change
 from tthc.lint.rule import Issue, Rule, Scope
-from tthc.lint.wording import in_force, names_no_fee
+from tthc.lint.wording import names_no_fee
 from tthc.messages import _, mark
 
 _D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
@@ -33,7 +33,7 @@ def _announced(procedure: Procedure) -> tuple[Stated, str]:
 
 def _sides(change: Change) -> tuple[Entry, Entry] | None:
     """Both sides of a change to a procedure that is and was in force."""
-    if change.before and change.after and in_force(change.after.procedure) and in_force(change.before.procedure):
+    if change.before and change.after and change.after.procedure.in_force and change.before.procedure.in_force:
         return change.before, change.after
     return None
 
@@ -146,7 +146,7 @@ def _downgraded(change: Change, _context: Context) -> Iterable[Issue]:
 
 def _removed(change: Change, context: Context) -> Iterable[Issue]:
     before = change.before
-    if before is None or change.after is not None or not in_force(before.procedure) or before.procedure.repealed_by:
+    if before is None or change.after is not None or not before.procedure.in_force or before.procedure.repealed_by:
         return
     yield Issue(
         _("this edit removes {key}, “{name}”, and no decision repeals it").format(

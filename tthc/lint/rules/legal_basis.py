@@ -8,7 +8,7 @@ from tthc.domain.finding import Severity
 from tthc.lint.citation import Kind, citations, mentions_document, names_law
 from tthc.lint.context import Context
 from tthc.lint.rule import Issue, Rule
-from tthc.lint.wording import in_force, says
+from tthc.lint.wording import says
 from tthc.messages import _, mark
 from tthc.text import numbers
 
@@ -18,7 +18,7 @@ _LEAD = timedelta(days=5)  # Điều 15 NĐ 63/2010/NĐ-CP: a province announces
 
 
 def _expired(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not in_force(entry.procedure):
+    if not entry.procedure.in_force:
         return
     for index, text in enumerate(entry.procedure.legal.basis):
         for cited in citations(text):
@@ -42,7 +42,7 @@ def _expired(entry: Entry, context: Context) -> Iterable[Issue]:
 
 
 def _expiring(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not in_force(entry.procedure):
+    if not entry.procedure.in_force:
         return
     for index, text in enumerate(entry.procedure.legal.basis):
         for cited in citations(text):
@@ -96,7 +96,7 @@ def _unknown(entry: Entry, context: Context) -> Iterable[Issue]:
 def _only_individual(entry: Entry, _context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
     basis = procedure.legal.basis
-    if procedure.internal or not basis or not in_force(procedure) or any(map(names_law, basis)):
+    if procedure.internal or not basis or not procedure.in_force or any(map(names_law, basis)):
         return
     found = [cited for text in basis for cited in citations(text)]
     if found and all(cited.kind is Kind.INDIVIDUAL for cited in found):

@@ -11,7 +11,7 @@ from tthc.domain.level import Level
 from tthc.lint.context import Context, plain
 from tthc.lint.law import Province, Renamed, provinces, renamed_bodies
 from tthc.lint.rule import Issue, Path, Rule, Scope
-from tthc.lint.wording import in_force, is_vertical, says, simple
+from tthc.lint.wording import says, simple
 from tthc.messages import _, mark
 from tthc.text import numbers
 
@@ -41,7 +41,7 @@ def _bodies(entry: Entry, context: Context) -> Iterator[tuple[Path, str]]:
 
 def _district(entry: Entry, context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
-    if not in_force(procedure):
+    if not procedure.in_force:
         return
     if Level.DISTRICT in procedure.level:
         yield Issue(
@@ -70,7 +70,7 @@ def _district(entry: Entry, context: Context) -> Iterable[Issue]:
 
 
 def _renamed(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not in_force(entry.procedure):
+    if not entry.procedure.in_force:
         return
     named = list(_bodies(entry, context))
     if entry.procedure.place:
@@ -151,7 +151,7 @@ def _level(agency: str, context: Context) -> Level | None:
 
 def _vertical(entry: Entry, _context: Context) -> Iterable[Issue]:
     local = entry.procedure.local
-    if is_vertical(entry.procedure) and local.deadline is not None and local.decision:
+    if entry.procedure.vertical and local.deadline is not None and local.decision:
         yield Issue(
             _("a procedure of a vertical agency has a deadline announced by the province"),
             ("local", "deadline"),
@@ -185,12 +185,7 @@ def _former_province_in(place: str) -> Province | None:
 
 def _no_one_stop(entry: Entry, _context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
-    if (
-        procedure.place
-        and not procedure.internal
-        and not is_vertical(procedure)
-        and not says(procedure.place, "one_stop")
-    ):
+    if procedure.place and not procedure.internal and not procedure.vertical and not says(procedure.place, "one_stop"):
         yield Issue(
             _("dossiers are received at “{place}”, which is no one-stop desk").format(place=procedure.place),
             ("place",),

@@ -9,7 +9,7 @@ from tthc.domain.level import Channel, Delivery, OnlineLevel, PartialReason
 from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context
 from tthc.lint.rule import Check, Issue, Rule
-from tthc.lint.wording import in_force, names_money, names_no_fee
+from tthc.lint.wording import names_money, names_no_fee
 from tthc.messages import _, mark
 from tthc.text import numbers
 
@@ -24,7 +24,7 @@ def _service(find: Callable[[Procedure, Context], Iterable[Issue]]) -> Check:
 
     def check(entry: Entry, context: Context) -> Iterable[Issue]:
         procedure = entry.procedure
-        if procedure.internal or procedure.online.level is None or not in_force(procedure):
+        if procedure.internal or procedure.online.level is None or not procedure.in_force:
             return ()
         return find(procedure, context)
 

@@ -9,7 +9,6 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.lint.context import Context, compare_texts, comparison
 from tthc.lint.rule import Check, Issue, Path, Rule
-from tthc.lint.wording import in_force
 from tthc.messages import _, mark
 
 _GROUND = "khoản 1 Điều 8, khoản 6 Điều 18 NĐ 63/2010/NĐ-CP"
@@ -23,7 +22,7 @@ _SEVERITIES = {
 
 def _only(rule: str) -> Check:
     def check(entry: Entry, _context: Context) -> Iterable[Issue]:
-        return [issue for found, issue in _overruns(entry) if found == rule] if in_force(entry.procedure) else ()
+        return [issue for found, issue in _overruns(entry) if found == rule] if entry.procedure.in_force else ()
 
     return check
 

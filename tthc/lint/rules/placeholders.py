@@ -8,12 +8,12 @@ from tthc.domain.finding import Severity
 from tthc.lint.context import Context
 from tthc.lint.law import phrases
 from tthc.lint.rule import Issue, Rule
-from tthc.lint.wording import in_force, simple
+from tthc.lint.wording import simple
 from tthc.messages import _, mark
 
 
 def _check(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not in_force(entry.procedure):
+    if not entry.procedure.in_force:
         return
     words = phrases("placeholder").words
     for path, text in context.texts(entry):

@@ -12,7 +12,6 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.lint.context import Context
 from tthc.lint.rule import Check, Issue, Rule, Scope
-from tthc.lint.wording import in_force, is_vertical
 from tthc.messages import _, mark
 from tthc.text import numbers
 
@@ -60,10 +59,10 @@ def _reason(checked: Checked) -> str:
 
 def _no_decision(entry: Entry, _context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
-    if in_force(procedure) and not (procedure.local.decision or procedure.legal.decision):
+    if procedure.in_force and not (procedure.local.decision or procedure.legal.decision):
         yield Issue(
             _("no decision announces the procedure"),
-            ("legal", "decision") if is_vertical(procedure) else ("local", "decision"),
+            ("legal", "decision") if procedure.vertical else ("local", "decision"),
             _("Add “decision:” with the number of the announcing decision."),
         )
 

@@ -99,11 +99,11 @@ def _internal(summary: Summary) -> list[Block]:
 
 def _overruns(audit: Audit) -> list[Block]:
     order = {overrun: place for place, (overrun, _n) in enumerate(audit.cuts[Convention.NOMINAL].overruns)}
-    found = [row for row in audit.rows if not row.excluded and row.gravest.overrun]
-    found.sort(key=lambda row: (order.get(row.gravest.overrun, len(order)), row.entry.location))  # type: ignore[arg-type]  # None is filtered out
+    found = [(grade, row) for row in audit.rows if not row.excluded and (grade := row.gravest.overrun)]
+    found.sort(key=lambda item: (order.get(item[0], len(order)), item[1].entry.location))
     if not found:
         return []
-    cells = [[*_deadlines(row), Term(grade, labels.overrun(grade))] for row in found if (grade := row.gravest.overrun)]
+    cells = [[*_deadlines(row), Term(grade, labels.overrun(grade))] for grade, row in found]
     columns = [*_columns(), Column("overrun", _("How sure"))]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
     return [table("overruns", title, columns, cells, most=TOP)]
