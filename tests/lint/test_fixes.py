@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tthc.catalogue.atomic import write_atomically
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.reader import read_text
-from tthc.catalogue.writer import write_atomically
 from tthc.lint import fixes
 from tthc.lint.rules import ALL
 from tthc.lint.rules.deadline_texts import canonical

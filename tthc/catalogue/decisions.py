@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from tthc.catalogue.atomic import write_atomically
 from tthc.catalogue.emit import emit
 from tthc.catalogue.files import DECISIONS
 from tthc.catalogue.reader import read_text
 from tthc.catalogue.rewrite import rewrite
-from tthc.catalogue.writer import write_atomically
 from tthc.domain.decision import Decision, Party
 from tthc.messages import _
 

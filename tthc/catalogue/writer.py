@@ -1,12 +1,7 @@
 """Edits to the files of a catalogue: small, safe, and showing only what changed in a diff."""
 
-import contextlib
-import os
-import secrets
-import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any, Final
 
 from tthc.catalogue.reader import read_text
@@ -31,7 +26,6 @@ __all__ = [
     "add_procedure",
     "edit_procedure",
     "remove_procedure",
-    "write_atomically",
 ]
 
 
@@ -92,27 +86,6 @@ def remove_procedure(text: str, record: int | str) -> str:
     data = _load(text)
     del data["procedures"][_find(data["procedures"], record)]
     return rewrite(text, data)
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Write a file so that readers see either the old or the new text, never a part. Line ends are written as given.
-
-    The permissions of the file are kept, and a link goes on pointing to it. Raises OSError; the file is untouched then.
-    """
-    path = path.resolve()
-    data = text.encode()
-    temporary = path.parent / f".{secrets.token_hex(8)}.tmp"
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        with contextlib.suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _load(text: str) -> Any:

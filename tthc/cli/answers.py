@@ -25,7 +25,7 @@ _NEVER = ("since", "fix", "unsafe_fixes", "diff", "write_baseline", "stdin_filen
 class Answer(NamedTuple):
     """What a run says: its report, the exit code, what goes to stderr, and the step summary of GitHub Actions."""
 
-    words: str
+    words: str | bytes
     outcome: int
     notes: str = ""
     summary: str = ""
@@ -56,8 +56,8 @@ def find(key: bytes | None) -> Answer | None:
 
 
 def keep(key: bytes | None, asked: Mapping[str, Any], answer: Answer) -> None:
-    """Keep the answer, unless a file was changed while it was worked out."""
-    if key is not None and key == key_of(asked):
+    """Keep the answer, unless a file was changed while it was worked out; documents and workbooks are not kept."""
+    if key is not None and isinstance(answer.words, str) and key == key_of(asked):
         Cache(default_folder()).store(key, answer)
 
 

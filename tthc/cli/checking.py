@@ -99,7 +99,7 @@ class Run:
 
     def fix(self) -> None:
         """Write the safe fixes: each file whole, or not at all."""
-        from tthc.catalogue.writer import write_atomically
+        from tthc.catalogue.atomic import write_atomically
 
         for shown, (old, new) in self.fixes(unsafe=False).items():
             if old != new:
@@ -159,7 +159,7 @@ class Run:
 
     def write_baseline(self, path: Path) -> Outcome:
         """Write all findings as known."""
-        from tthc.catalogue.writer import write_atomically
+        from tthc.catalogue.atomic import write_atomically
         from tthc.lint import baseline
 
         try:

@@ -23,7 +23,10 @@ CatalogueArgument = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        "-f", "--format", metavar=_("FORMAT"), help=_("text, json or markdown (else by the suffix of --output).")
+        "-f",
+        "--format",
+        metavar=_("FORMAT"),
+        help=_("text, json, markdown, csv, html, docx or xlsx (else by the suffix of --output)."),
     ),
 ]
 Output = Annotated[

@@ -9,8 +9,17 @@ from tthc.cli import settings
 from tthc.messages import _
 from tthc.report.model import Report
 
-FORMATS = ("text", "json", "markdown")
-SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown"}
+FORMATS = ("text", "json", "markdown", "csv", "html", "docx", "xlsx")
+SUFFIXES = {
+    ".txt": "text",
+    ".json": "json",
+    ".md": "markdown",
+    ".csv": "csv",
+    ".html": "html",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+}
+BINARY = ("docx", "xlsx")
 PIPED_WIDTH = 120  # the same bytes whoever reads the pipe
 
 
@@ -33,41 +42,76 @@ def choose(format_: str | None, output: Path | None) -> str:
         raise settings.SettingError(
             _("--format {format} and --output {output} disagree").format(format=format_, output=output)
         )
+    if format_ in BINARY and output is None:
+        raise settings.SettingError(
+            _("{format} is no text for a screen; name a file: --output FILE.{format}").format(format=format_)
+        )
     return format_ or by_suffix or "text"
 
 
-def write(report: Report, format_: str | None, output: Path | None) -> None:
-    """Render and deliver; with a file, stdout stays empty and stderr says what was written."""
+def write(report: Report, format_: str | None, output: Path | None, reference: Path | None = None) -> None:
+    """Render and deliver; with a file, stdout stays empty and stderr says what was written.
+
+    `reference` is a document that lends its styles to DOCX.
+    """
     chosen = choose(format_, output)
-    deliver(render(report, chosen, to_screen=output is None), output)
+    deliver(render(report, chosen, to_screen=output is None, reference=reference), output)
 
 
-def deliver(words: str, output: Path | None) -> None:
+def deliver(content: str | bytes, output: Path | None) -> None:
     """Print, or write into a file and say so on stderr."""
     if output is None:
-        sys.stdout.write(words)
+        sys.stdout.write(content if isinstance(content, str) else content.decode())
         sys.stdout.flush()
+        return
+    try:
+        _save(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), output)
+    except OSError as error:
+        why = reason(error) if output.parent.exists() else _("its folder does not exist")
+        raise settings.SettingError(_("{path} cannot be written: {reason}").format(path=output, reason=why)) from error
+    print(_("Written: {path}").format(path=output), file=sys.stderr)
+
+
+def _save(data: bytes, output: Path) -> None:
+    """Whole or not at all, so that a report of last month is not lost to a full disk; a pipe is written as it is."""
+    if output.exists() and not output.is_file():
+        output.write_bytes(data)
     else:
-        try:
-            output.write_text(words, encoding="utf-8", errors="replace", newline="\n")
-        except OSError as error:
-            why = reason(error) if output.parent.exists() else _("its folder does not exist")
-            raise settings.SettingError(
-                _("{path} cannot be written: {reason}").format(path=output, reason=why)
-            ) from error
-        print(_("Written: {path}").format(path=output), file=sys.stderr)
+        from tthc.catalogue.atomic import write_atomically
+
+        write_atomically(output, data)
 
 
-def render(report: Report, format_: str, *, to_screen: bool) -> str:
-    """The words of a report in this format."""
-    if format_ == "json":
-        from tthc.formats import json
+def render(report: Report, format_: str, *, to_screen: bool, reference: Path | None = None) -> str | bytes:
+    """The report in this format. Raises SettingError where the report has nothing that the format can hold."""
+    match format_:
+        case "json":
+            from tthc.formats import json
 
-        return json.render(report)
-    if format_ == "markdown":
-        from tthc.formats import markdown
+            return json.render(report)
+        case "markdown":
+            from tthc.formats import markdown
 
-        return markdown.render(report)
+            return markdown.render(report)
+        case "csv":
+            from tthc.formats import csv
+
+            try:
+                return csv.render(report)
+            except csv.NoTableError as error:
+                raise settings.SettingError(_("this report has no table, and CSV holds nothing else")) from error
+        case "html":
+            from tthc.formats import html
+
+            return html.render(report)
+        case "docx":
+            from tthc.formats import docx
+
+            return docx.render(report, reference)
+        case "xlsx":
+            from tthc.formats import xlsx
+
+            return xlsx.render(report)
     from tthc.formats import terminal
 
     return terminal.render(report, width=width(to_screen=to_screen), color=to_screen and settings.use_color())

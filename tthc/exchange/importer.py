@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tthc.catalogue.atomic import write_atomically
 from tthc.catalogue.emit import to_mapping
 from tthc.catalogue.files import MANIFEST, PROCEDURES
-from tthc.catalogue.writer import Edit, applied, write_atomically
+from tthc.catalogue.writer import Edit, applied
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.exchange import json_files, layout, pages, portal, records
 from tthc.exchange.compare import Imported, differences, matched

@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from tthc.formats.values import exact
-from tthc.report.model import Figures, Note, Paragraph, Report, RowKind, Suggestions, Table
+from tthc.report.formula import written
+from tthc.report.model import Definitions, Figure, Figures, Note, Paragraph, Report, RowKind, Suggestions, Table
 
 VERSION = 1  # of this shape; raised when a key changes its meaning or goes away
 
@@ -18,13 +19,16 @@ def render(report: Report) -> str:
         "subtitle": report.subtitle,
         "figures": {},
         "tables": {},
+        "definitions": {},
         "notes": [],
         "next": [],
     }
-    for block in report.blocks:
+    for block in report.outline:
         if isinstance(block, Figures):
             for figure in block.items:
-                data["figures"][figure.key] = {"value": exact(figure.value), "form": figure.form, "base": figure.base}
+                data["figures"][figure.key] = _figure(figure)
+        elif isinstance(block, Definitions):
+            data["definitions"] |= dict(block.items)
         elif isinstance(block, Table):
             data["tables"][block.key] = _table(block)
         elif isinstance(block, Note | Paragraph):
@@ -32,6 +36,16 @@ def render(report: Report) -> str:
         elif isinstance(block, Suggestions):
             data["next"] = [{"text": text, "command": command} for text, command in block.items]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """`formula` says from which table of the report the figure follows, and how."""
+    data = {"value": exact(figure.value), "form": figure.form, "base": figure.base}
+    if figure.definition:
+        data["definition"] = figure.definition
+    if figure.formula:
+        data["formula"] = written(figure.formula)
+    return data
 
 
 def _table(table: Table) -> list[dict[str, Any]]:

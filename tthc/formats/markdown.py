@@ -6,6 +6,8 @@ from tthc.formats.values import text
 from tthc.messages import visible
 from tthc.report.model import (
     Block,
+    Chart,
+    Definitions,
     Figures,
     Form,
     Heading,
@@ -22,7 +24,7 @@ _RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 
 def render(report: Report) -> str:
     """The whole report as one Markdown document."""
-    parts = [f"# {_plain(report.title)}", _plain(report.subtitle), *map(_block, report.blocks)]
+    parts = [f"# {_plain(report.title)}", _plain(report.subtitle), *map(_block, report.outline)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -38,8 +40,12 @@ def _block(block: Block) -> str:
             return "\n".join(_figure(item.label, text(item.value, item.form), item.base) for item in items)
         case Suggestions(items):
             return "\n".join(f"- {_plain(words)}{_code(command)}" for words, command in items)
+        case Definitions(items):
+            return "\n".join(f"- **{_plain(term)}**: {_plain(meaning)}" for term, meaning in items)
         case Table():
-            return _table(block)
+            return _table(block.page)
+        case Chart():
+            return ""  # its table says the same
 
 
 def _figure(label: str, value: str, base: str) -> str:

@@ -16,7 +16,9 @@ from tthc.formats.values import text
 from tthc.messages import visible
 from tthc.report.model import (
     Block,
+    Chart,
     Column,
+    Definitions,
     Figures,
     Form,
     Heading,
@@ -50,7 +52,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
     console.print(_words(report.title, "bold"))
     if report.subtitle:
         console.print(_words(report.subtitle, "dim"))
-    for block in report.blocks:
+    for block in report.outline:
         console.print(*_block(block, width))
     lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
     return "".join(f"{line}\n" for before, line in pairwise(["", *lines]) if before or line)
@@ -71,8 +73,12 @@ def _block(block: Block, width: int) -> Iterable[RenderableType]:
             return [Padding(_words(words, "dim"), (0, 0, 0, 2))]
         case Figures():
             return [_figures(block)]
+        case Definitions(items):
+            return [Padding(_words(f"{term}: {meaning}"), (0, 0, 0, 2)) for term, meaning in items]
         case Table():
-            return _table(block, width)
+            return _table(block.page, width)
+        case Chart():
+            return []  # its table says the same
         case Suggestions(items):
             return [_suggestions(items)]
 

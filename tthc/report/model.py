@@ -5,12 +5,13 @@ Analyses know nothing of formats and formats nothing of analyses; both know this
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from tthc.messages import _
+from tthc.report.formula import Aggregate, Difference, Formula, Function, Quotient
 from tthc.text import numbers
 
 
@@ -69,6 +70,8 @@ class Figure:
     """A key figure. `key` names it for machines and never changes with the language.
 
     `base` says of what (the denominator, the number compared, the convention): no figure stands without it.
+    `definition` says how it is reckoned; `formula` says the same for machines, and from which table of the report: its
+    rows are the entries behind the figure.
     """
 
     key: str
@@ -76,6 +79,8 @@ class Figure:
     value: Cell
     form: Form = Form.COUNT
     base: str = ""
+    definition: str = ""
+    formula: Formula | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +89,32 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and what they mean here, or sources and what they are."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
+    """A column. `formula` is how each of its cells follows from others.
+
+    `total` is how group and total rows follow from the body rows of their column; they follow `formula` where there is
+    none. A column in `detail` is for spreadsheets and machines: a page has no room for it.
+    """
+
     key: str
     label: str
     form: Form = Form.TEXT
+    formula: Difference | Quotient | Aggregate | None = None
+    total: Function | None = None
+    detail: bool = False
 
 
 class RowKind(StrEnum):
     BODY = "body"
-    GROUP = "group"
-    TOTAL = "total"
+    GROUP = "group"  # stands above the body rows it sums up
+    TOTAL = "total"  # stands below all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,16 @@ class Table:
     @property
     def printed(self) -> tuple[Row, ...]:
         return self.rows[: self.most]
+
+    @property
+    def page(self) -> "Table":
+        """The table without the columns that a page has no room for."""
+        shown = [at for at, column in enumerate(self.columns) if not column.detail]
+        if len(shown) == len(self.columns):
+            return self
+        columns = tuple(self.columns[at] for at in shown)
+        rows = tuple(Row(tuple(row.cells[at] for at in shown), row.kind) for row in self.rows)
+        return replace(self, columns=columns, rows=rows)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -144,7 +175,44 @@ class Suggestions:
     items: tuple[tuple[str, str], ...]
 
 
-Block = Heading | Paragraph | Note | Figures | Table | Suggestions
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars for the first `most` body rows of a table of the report: `label` and `value` name two of its columns."""
+
+    title: str
+    table: str
+    label: str
+    value: str
+    most: int | None = None
+
+
+Block = Heading | Paragraph | Note | Figures | Definitions | Table | Chart | Suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """A part that stands behind the text: in a document on pages of its own, as Phụ lục I, II …"""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What makes a document of a report: its head and foot after NĐ 30/2020/NĐ-CP Điều 8 khoản 2.
+
+    Number, date, signature and the signer's name are left for a person to fill in.
+    """
+
+    agency: str  # cơ quan ban hành
+    parent: str = ""  # cơ quan chủ quản
+    place: str = ""
+    symbol: str = ""  # behind the number: BC-VPUBND
+    name: str = ""  # tên loại: BÁO CÁO
+    about: str = ""  # trích yếu
+    grounds: tuple[str, ...] = ()  # căn cứ, without the sign that ends each
+    recipients: tuple[str, ...] = ()  # nơi nhận
+    signer: str = ""  # quyền hạn, chức vụ
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +223,25 @@ class Report:
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...] = ()
+    letter: Letter | None = None
+
+    @property
+    def outline(self) -> tuple[Block, ...]:
+        """All blocks in one row, each annex under a heading: for formats that know no annexes."""
+        annexes = (block for annex in self.annexes for block in (Heading(annex.title), *annex.blocks))
+        return (*self.blocks, *annexes)
+
+    @property
+    def main(self) -> Table | None:
+        """The table that stands for the report where there is room for one: the first annex's, else the longest."""
+        annexed = (block for annex in self.annexes for block in annex.blocks if isinstance(block, Table))
+        return next(annexed, None) or max(self.tables, key=lambda table: len(table.rows), default=None)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, in the order they stand."""
+        return tuple(block for block in self.outline if isinstance(block, Table))
 
 
 def table(
