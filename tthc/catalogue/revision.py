@@ -1,4 +1,4 @@
-"""The procedures of a catalogue as they were at a git revision, without checking anything out.
+"""The procedures of a catalogue as they were at a git revision, without checking anything out; which one this is.
 
 git lists the files of the revision with their hashes; only those that differ from the files now are read and parsed.
 """
@@ -45,6 +45,19 @@ def past(root: Path, revision: str, now: Mapping[str, bytes]) -> Past:
         for entry in read_procedures(Source(shown, contents[blob]), ignored)
     ]
     return Past(tuple(entries), frozenset(changed) | frozenset(now.keys() - then.keys()))
+
+
+def current(root: Path) -> str:
+    """The revision that last touched this folder, with a word where its files differ from it: “1a2b3c4d5e”.
+
+    Empty without git, without a repository, and for a folder that was never committed.
+    """
+    try:
+        revision = _git(root, ["log", "-1", "--format=%h", "--abbrev=10", "--", "."], "").decode().strip()
+        edited = revision and _git(root, ["status", "--porcelain", "--", "."], "")
+    except RevisionError:
+        return ""
+    return _("{revision}, with edits that are not committed").format(revision=revision) if edited else revision
 
 
 def _blobs(root: Path, revision: str) -> dict[str, str]:

@@ -2,16 +2,17 @@
 
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tthc.cli.options import (
     Agencies,
+    CalendarFile,
     CatalogueArgument,
     CatalogueFolder,
     Codes,
+    ConventionName,
     Fields,
     Format,
     Internal,
@@ -40,14 +41,7 @@ LISTED_MOVES = 20
 def command(
     folder: CatalogueArgument = None,
     *,
-    convention: Annotated[
-        str,
-        typer.Option(
-            "--convention",
-            metavar=_("CONVENTION"),
-            help=_("nominal, like, 5/7 or calendar: how days and working days compare."),
-        ),
-    ] = "nominal",
+    convention: ConventionName = "nominal",
     by: Annotated[
         str | None, typer.Option("--by", metavar=_("BY"), help=_("Averages for each field, agency or level."))
     ] = None,
@@ -75,10 +69,7 @@ def command(
     annex: Annotated[
         bool, typer.Option("--annex", help=_("List every procedure, as the annex of a decision."))
     ] = False,
-    calendar: Annotated[
-        Path | None,
-        typer.Option("--calendar", metavar=_("FILE"), help=_("Working calendar to use instead of the official one.")),
-    ] = None,
+    calendar: CalendarFile = None,
     catalogue: CatalogueFolder = None,
     field: Fields,
     agency: Agencies,
@@ -94,16 +85,17 @@ def command(
     from tthc.analysis.plan import Limits
     from tthc.analysis.targets import targets_of
     from tthc.catalogue.selection import Selection
-    from tthc.cli import calendars, reading
+    from tthc.cli import calendars, conventions, reading
     from tthc.cli.output import choose, write
+    from tthc.cli.settings import one_of
     from tthc.report import cuts
     from tthc.report.cuts import annex as annexes
     from tthc.report.cuts import outlook
 
     choose(format_, output)
-    chosen = _convention(convention)
+    chosen = conventions.named(convention)
     if by is not None:
-        _possible("--by", by, cuts.GROUPS)
+        one_of("--by", by, cuts.GROUPS)
     limits = Limits(_days("--keep", keep), _share("--max-cut", max_cut), _days("--step", step))
     target = _share("--plan", plan) if plan is not None else None
     days = calendars.working_calendar(calendar)
@@ -164,24 +156,6 @@ def _what_if(
     except NothingSelectedError as error:
         raise SettingError(f"--what-if: {error}") from error
     return what_if(found, lambda row: row.entry.location in places, change, calendar), change
-
-
-def _convention(text: str) -> "Convention":
-    from tthc.analysis.durations import Convention
-
-    return Convention(_possible("--convention", text, [convention.value for convention in Convention]))
-
-
-def _possible(option: str, value: str, values: "Sequence[str]") -> str:
-    from tthc.cli.settings import SettingError
-
-    if value not in values:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=value, option=option, values=", ".join(values)
-            )
-        )
-    return value
 
 
 def _share(option: str, text: str) -> Fraction:

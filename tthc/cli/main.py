@@ -33,6 +33,7 @@ COMMANDS = {
     "evaluate": "evaluate",
     "import": "import_",
     "online": "online",
+    "report": "report",
     "rule": "rule",
     "show": "show",
     "schema": "schema",

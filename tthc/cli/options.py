@@ -56,3 +56,15 @@ AsOf = Annotated[
         "--as-of", metavar=_("DATE"), help=_("Judge for this day (else the catalogue's edition): 2026-10-01.")
     ),
 ]
+ConventionName = Annotated[
+    str,
+    typer.Option(
+        "--convention",
+        metavar=_("CONVENTION"),
+        help=_("nominal, like, 5/7 or calendar: how days and working days compare."),
+    ),
+]
+CalendarFile = Annotated[
+    Path | None,
+    typer.Option("--calendar", metavar=_("FILE"), help=_("Working calendar to use instead of the official one.")),
+]

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ class Settings:
     debug: bool = False
     cache: bool = True
     catalogue: Path = Path("catalogue")
+    language_asked: bool = False  # by --lang, TTHC_LANG or the configuration, not just by the system's locale
 
 
 current = Settings()
@@ -54,15 +55,22 @@ def take(arguments: list[str]) -> list[str]:
 def _settle(values: Mapping[str, Any]) -> None:
     global current  # noqa: PLW0603 - see `take`
     for key, option, possible in (("language", "--lang", LANGUAGES), ("color", "--color", COLORS)):
-        if key in values and values[key] not in possible:
-            raise SettingError(
-                _('unknown value "{value}" for {option}; possible: {values}').format(
-                    value=values[key], option=option, values=", ".join(possible)
-                )
-            )
+        if key in values:
+            one_of(option, values[key], possible)
         if key == "language":
             messages.use(values.get(key, current.language))
-    current = replace(current, **values)
+    current = replace(current, **values, language_asked=current.language_asked or "language" in values)
+
+
+def one_of(option: str, value: str, possible: Sequence[str]) -> str:
+    """The value, which must be one of those possible. Raises SettingError."""
+    if value not in possible:
+        raise SettingError(
+            _('unknown value "{value}" for {option}; possible: {values}').format(
+                value=value, option=option, values=", ".join(possible)
+            )
+        )
+    return value
 
 
 def use_color(stream: Any = None) -> bool:

@@ -30,6 +30,19 @@ class Target:
 
 
 @dataclass(config=STRICT, slots=True)
+class Letterhead:
+    """Phần đầu và phần cuối của văn bản lập từ danh mục; mục nào bỏ trống thì văn bản để chừa chỗ."""
+
+    agency: Annotated[str | None, Field(description="Cơ quan ban hành văn bản")] = None
+    parent: Annotated[str | None, Field(description="Cơ quan chủ quản trực tiếp, nếu có")] = None
+    place: Annotated[str | None, Field(description="Địa danh ghi trước ngày tháng")] = None
+    symbol: Annotated[str | None, Field(description="Ký hiệu sau số văn bản, ví dụ BC-VP")] = None
+    grounds: Annotated[tuple[str, ...], Field(description="Căn cứ chung, mỗi căn cứ một dòng, không ghi dấu cuối")] = ()
+    recipients: Annotated[tuple[str, ...], Field(description="Nơi nhận, mỗi nơi một dòng")] = ()
+    signer: Annotated[str | None, Field(description="Quyền hạn, chức vụ người ký; không ghi họ tên")] = None
+
+
+@dataclass(config=STRICT, slots=True)
 class Manifest:
     """catalogue.yaml: danh mục này là của ai, tính đến ngày nào."""
 
@@ -39,6 +52,7 @@ class Manifest:
     title: Annotated[str | None, Field(description="Tên danh mục")] = None
     targets: Annotated[tuple[Target, ...], Field(description="Chỉ tiêu cắt giảm")] = ()
     claims: Annotated[tuple[Claim, ...], Field(description="Số liệu đã công bố, để tính lại và đối chiếu")] = ()
+    letterhead: Annotated[Letterhead | None, Field(description="Cơ quan lập và nơi nhận văn bản báo cáo")] = None
 
 
 @dataclass(config=STRICT, slots=True)

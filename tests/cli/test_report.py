@@ -1,0 +1,95 @@
+"""`tthc report`: which document, in which language, with which options."""
+
+import json
+
+import pytest
+
+from tthc.cli.main import run
+
+RECORDS = """\
+- code: "9.000001"
+  name: Cấp giấy phép xây dựng
+  level: province
+  legal: {deadline: 20 ngày}
+  local: {deadline: 15 ngày}
+"""
+
+
+@pytest.fixture
+def catalogue(folder, monkeypatch):
+    folder.records(RECORDS)
+    monkeypatch.chdir(folder.root.parent)
+    return folder.root
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["cut"], 'Did you mean "cuts"?'),
+        (["xyz"], "Possible: "),
+        (["cuts", "--since", "HEAD~1"], "--since is for tthc report changes"),
+        (["cuts", "--reference", "x.docx"], "add -o FILE.docx"),
+        (["cuts", "--reference", "x.docx", "-o", "y.docx"], "there is no file x.docx"),
+        (["cuts", "--convention", "6/7"], "nominal"),
+        (["cuts", "--as-of", "tomorrow"], "is not a date"),
+        (["cuts", "-f", "docx"], "name a file"),
+    ],
+)
+def test_wrong_options_say_what_is_possible(capsys, catalogue, arguments, message):
+    assert run(["report", *arguments, "--lang", "en"]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_document_without_a_kind_is_not_guessed(capsys):
+    assert run(["report", "--lang", "en"]) == 2
+    assert "KIND" in capsys.readouterr().err
+
+
+def test_the_document_as_json(capsys, catalogue):
+    assert run(["report", "cuts", "--as-of", "2026-11-01", "-f", "json", "--lang", "en"]) == 0
+    text = json.dumps(json.loads(capsys.readouterr().out))
+    assert '"annex"' in text
+    assert "2026-11-01" in text
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "language"),
+    [
+        ({"LANG": "en_US.UTF-8"}, [], "vi"),
+        ({"LANG": "en_US.UTF-8", "TTHC_LANG": "en"}, [], "en"),
+        ({"LANG": "en_US.UTF-8"}, ["--lang", "en"], "en"),
+        ({"LANG": "en_US.UTF-8", "TTHC_LANG": "en"}, ["--lang", "vi"], "vi"),
+        ({}, [], "vi"),
+    ],
+)
+def test_an_office_gets_vietnamese_unless_a_language_is_asked_for(
+    monkeypatch, catalogue, environment, arguments, language
+):
+    from tthc.formats import xlsx
+
+    written = []
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(xlsx, "render", lambda report: written.append(report.letter.name) or b"")
+    assert run(["report", "cuts", "-o", "x.xlsx", *arguments]) == 0
+    assert written == [{"vi": "BÁO CÁO", "en": "REPORT"}[language]]
+
+
+def test_a_configured_language_is_asked_for(monkeypatch, capsys, catalogue, tmp_path):
+    from tthc.formats import xlsx
+
+    (tmp_path / "tthc.toml").write_text('lang = "en"')
+    monkeypatch.setattr(xlsx, "render", lambda report: report.letter.name.encode())
+    assert run(["report", "cuts", "-o", "x.xlsx"]) == 0
+    assert (tmp_path / "x.xlsx").read_bytes() == b"REPORT"
+
+
+def test_text_follows_the_locale_and_so_does_what_is_said_of_a_file(monkeypatch, capsys, catalogue):
+    from tthc.formats import xlsx
+
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    monkeypatch.setattr(xlsx, "render", lambda _report: b"")
+    assert run(["report", "cuts"]) == 0
+    assert "Sources and method" in capsys.readouterr().out
+    assert run(["report", "cuts", "-o", "x.xlsx"]) == 0
+    assert "Written: x.xlsx" in capsys.readouterr().err

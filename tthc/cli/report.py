@@ -1,0 +1,131 @@
+"""`tthc report`: documents to send: in Word, in Excel, or as text."""
+
+import difflib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tthc import messages
+from tthc.cli import settings
+from tthc.cli.documents import KINDS, Asked
+from tthc.cli.options import (
+    Agencies,
+    AsOf,
+    CalendarFile,
+    CatalogueFolder,
+    Codes,
+    ConventionName,
+    Fields,
+    Format,
+    Internal,
+    Levels,
+    Output,
+)
+from tthc.cli.settings import SettingError
+from tthc.messages import _
+
+if TYPE_CHECKING:
+    from tthc.catalogue.model import Catalogue
+    from tthc.report.model import Report
+
+HELP = _("A document to send: a report with its annexes, in Word, Excel, HTML or text.")
+EPILOG = _("Examples: tthc report cuts -o bao-cao.docx · tthc report cuts --field 'Đất đai' -o phu-luc.xlsx")
+
+OFFICE = ("docx", "xlsx")  # written for a Vietnamese office, whatever language the system speaks
+
+
+def command(
+    kind: Annotated[
+        str, typer.Argument(metavar=_("KIND"), help=_("Which document: {kinds}.").format(kinds=", ".join(KINDS)))
+    ],
+    *,
+    convention: ConventionName = "nominal",
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar=_("REV"), help=_("For changes: since this git revision, or this folder.")),
+    ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option("--reference", metavar=_("FILE"), help=_("A DOCX file that lends its styles to the document.")),
+    ] = None,
+    calendar: CalendarFile = None,
+    as_of: AsOf = None,
+    catalogue: CatalogueFolder = None,
+    field: Fields,
+    agency: Agencies,
+    level: Levels,
+    code: Codes,
+    internal: Internal = None,
+    format_: Format = None,
+    output: Output = None,
+) -> int:
+    """Read, ask the document's own function, write."""
+    from tthc.catalogue import revision
+    from tthc.catalogue.selection import Selection
+    from tthc.cli import calendars, conventions, days, reading
+    from tthc.cli.output import choose, deliver, render
+    from tthc.report.official.common import Stated, part
+
+    document = _document(kind)
+    chosen = choose(format_, output)
+    _refuse_out_of_place(kind, since, chosen, reference)
+    by, day, selection = (
+        conventions.named(convention),
+        days.asked(as_of),
+        Selection(field, agency, level, code, internal),
+    )
+    with _language(chosen):
+        selected = reading.catalogue(catalogue, selection)
+        asked = Asked(
+            stated=Stated(day or selected.manifest.edition, revision.current(selected.root), part(selected, selection)),
+            day=day or days.default(selected),
+            calendar=calendars.working_calendar(calendar),
+            convention=by,
+            selection=selection,
+            folder=catalogue,
+            since=since,
+            repeated=reading.repeated(catalogue, selection),
+        )
+        content = render(document(selected, asked), chosen, to_screen=output is None, reference=reference)
+    deliver(content, output)
+    return reading.outcome(selected)
+
+
+def _document(kind: str) -> "Callable[[Catalogue, Asked], Report]":
+    """The function for this kind of document. Raises SettingError, saying what may have been meant."""
+    if kind not in KINDS:
+        near = difflib.get_close_matches(kind, KINDS, n=1)
+        raise SettingError(
+            _('there is no document "{kind}".').format(kind=kind)
+            + (" " + _('Did you mean "{near}"?').format(near=near[0]) if near else "")
+            + " "
+            + _("Possible: {values}.").format(values=", ".join(KINDS))
+        )
+    return KINDS[kind]
+
+
+def _refuse_out_of_place(kind: str, since: str | None, format_: str, reference: Path | None) -> None:
+    """Options that would do nothing here. Raises SettingError."""
+    if since is not None and kind != "changes":
+        raise SettingError(_("--since is for tthc report changes"))
+    if reference is None:
+        return
+    if format_ != "docx":
+        raise SettingError(_("--reference lends its styles to a DOCX only; add -o FILE.docx"))
+    if not reference.is_file():
+        raise SettingError(_("--reference: there is no file {path}").format(path=reference))
+
+
+@contextmanager
+def _language(format_: str) -> Iterator[None]:
+    """Vietnamese for what an office sends, unless a language was asked for; then again that of the run."""
+    spoken = messages.language()
+    if format_ in OFFICE and not settings.current.language_asked:
+        messages.use("vi")
+    try:
+        yield
+    finally:
+        messages.use(spoken)
