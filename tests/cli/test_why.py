@@ -38,11 +38,11 @@ def tthc(capsys, root):
     [
         ("9.000001", "9.000002", "duplicate"),
         ("9.000002", "9.000001", "duplicate"),
-        ("9.000001", "9.000003", "same object, another act"),
+        ("9.000001", "9.000003", "action"),
         ("9.000001", "9.000004", "unrelated"),
         ("9.000004", "9.000004", "duplicate"),
         ("9.000001.000.00.00.H49", "9.000002.H49", "duplicate"),
-        ("cấp thẻ thuyền viên", "Cấp thẻ thuyền viên hạng ba", "same act, another scope"),
+        ("cấp thẻ thuyền viên", "Cấp thẻ thuyền viên hạng ba", "scope"),
         ("Đăng ký khai sinh", "Đăng ký khai tử", "unrelated"),
     ],
 )

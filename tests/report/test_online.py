@@ -16,6 +16,7 @@ from tthc.domain.finding import Location
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.domain.procedure import Online, Procedure
 from tthc.domain.statistics import Dossiers
+from tthc.formats.values import exact
 from tthc.report.model import Figures, Note, Report, Table
 from tthc.report.online import procedure as one
 from tthc.report.online import report, words
@@ -62,10 +63,10 @@ def notes(made: Report) -> str:
 
 def test_one_step_away_and_the_best_order():
     found = tables(page())
-    fixes = [(row.cells[0], row.cells[1], row.cells[2]) for row in found["fixes"].rows]
-    assert fixes == [(words.fix(Key.FORM), 2, 3), (words.fix(Key.DELIVERY), 1, 2)]
-    sequence = [row.cells[:4] for row in found["sequence"].rows]
-    assert sequence == [(1, words.fix(Key.FORM), 2, 3), (2, words.fix(Key.DELIVERY), 2, 5)]
+    fixes = [(exact(row.cells[0]), row.cells[1], row.cells[2]) for row in found["fixes"].rows]
+    assert fixes == [(Key.FORM, 2, 3), (Key.DELIVERY, 1, 2)]
+    sequence = [tuple(map(exact, row.cells[:4])) for row in found["sequence"].rows]
+    assert sequence == [(1, Key.FORM, 2, 3), (2, Key.DELIVERY, 2, 5)]
 
 
 def test_dossiers_stand_beside_procedures_and_may_ask_for_another_order():
@@ -116,7 +117,7 @@ def test_one_procedure_with_its_places():
     law = regime(DAY)
     (assessment,) = assess_all([ENTRIES[1]], law, DAY)
     made = one.report(assessment, law, DAY, lambda record, path: record._replace(line=record.line + len(path)))
-    places = {row.cells[0]: row.cells[3] for row in tables(made)["criteria"].rows}
-    assert places[words.criterion(Key.FORM)] == "dossier[1].electronic_form, line 6"
+    places = {exact(row.cells[0]): row.cells[3] for row in tables(made)["criteria"].rows}
+    assert places[Key.FORM] == "dossier[1].electronic_form, line 6"
     check = next(check for check in assessment.checks if check.criterion.key is Key.FORM)
     assert (check.status, check.source) == (Status.NOT_MET, Source.STATED)

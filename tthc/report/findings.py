@@ -8,7 +8,7 @@ from tthc.domain.finding import Finding, Severity
 from tthc.lint.rule import Rule
 from tthc.messages import _, mark
 from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Report, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Report, Term, table
 
 GROUPINGS = ("rule", "file", "field", "agency")
 _HEADS = {"rule": mark("Rule"), "file": mark("File"), "field": mark("Field"), "agency": mark("Agency")}
@@ -28,7 +28,7 @@ def report(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: Ca
     rows: list[list[Cell]] = [
         [
             str(finding.location),
-            labels.severity(finding.severity),
+            Term(finding.severity.key, labels.severity(finding.severity)),
             str(rules.get(finding.rule, finding.rule)),
             finding.procedure,
             finding.message,

@@ -26,6 +26,7 @@ from tthc.report.model import (
     Paragraph,
     Report,
     Suggestions,
+    Term,
     table,
 )
 from tthc.text import numbers
@@ -129,7 +130,7 @@ def _by_kind(shown: Sequence[Repeat]) -> list[Block]:
         Column("kind", _("What is repeated")),
         Column("found", _("Found"), Form.COUNT),
     ]
-    rows: list[list[Cell]] = [[kind.value, words.kind(kind), counts[kind]] for kind in Kind if counts[kind]]
+    rows: list[list[Cell]] = [[kind.value, Term(kind, words.kind(kind)), counts[kind]] for kind in Kind if counts[kind]]
     return [table("kinds", "", columns, rows)]
 
 

@@ -9,7 +9,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report.duplicates import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Paragraph, Report, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Paragraph, Report, Term, table
 from tthc.text import numbers
 
 
@@ -73,7 +73,7 @@ def _differences(ours: Catalogue, theirs: Catalogue, part: Part, matches: Sequen
             match.ours.procedure.name,
             words.said(ours, part, values(match.ours, part)),
             words.said(theirs, part, values(match.theirs, part)),
-            words.ground(match.ground),
+            Term(match.ground.name.lower(), words.ground(match.ground)),
         ]
         for match in matches
     ]

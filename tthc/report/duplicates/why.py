@@ -11,7 +11,20 @@ from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report import reasons
 from tthc.report.duplicates import words
-from tthc.report.model import Block, Column, Figure, Figures, Form, Heading, Note, Paragraph, Report, Suggestions, table
+from tthc.report.model import (
+    Block,
+    Column,
+    Figure,
+    Figures,
+    Form,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    Suggestions,
+    Term,
+    table,
+)
 
 SHOWN = (
     Part.CODE,
@@ -41,7 +54,9 @@ def report(
         Paragraph(words.conclusion(verdict)),
         Figures(
             (
-                Figure("relation", _("Relation"), reasons.relation(verdict.relation), Form.TEXT),
+                Figure(
+                    "relation", _("Relation"), Term(verdict.relation, reasons.relation(verdict.relation)), Form.TEXT
+                ),
                 Figure("score", _("Score"), verdict.score, base=_score_base(verdict)),
             )
         ),

@@ -16,7 +16,7 @@ from tthc.domain.entry import Entry
 from tthc.domain.level import Channel, Level
 from tthc.messages import _
 from tthc.report import labels, reasons
-from tthc.report.model import Cell, Column, Form, Table, table
+from tthc.report.model import Cell, Column, Form, Table, Term, table
 from tthc.text import numbers
 from tthc.text.normalise import normalise
 
@@ -159,8 +159,10 @@ def evidence(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -
     ]
 
 
-def _direction(points: int) -> str:
-    return _("for") if points > 0 else _("against") if points < 0 else _("neither")
+def _direction(points: int) -> Term:
+    if not points:
+        return Term("neither", _("neither"))
+    return Term("for", _("for")) if points > 0 else Term("against", _("against"))
 
 
 def conclusion(verdict: Verdict) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from tthc.analysis.online.checks import Check, Source, Status
 from tthc.analysis.online.contradictions import Contradiction, Kind
-from tthc.analysis.online.criteria import Regime
+from tthc.analysis.online.criteria import Key, Regime
 from tthc.analysis.online.verdict import Assessment
 from tthc.messages import _
-from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Term, table
 from tthc.report.online import words
 
 _EXAMPLES = 3
@@ -23,7 +22,7 @@ def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]]) 
         if hits:
             certain = sum(each.certain for _a, each in hits)
             keys = [a.entry.key for a, _each in hits]
-            rows.append([words.contradiction(kind), certain, len(hits) - certain, _some(keys)])
+            rows.append([Term(kind, words.contradiction(kind)), certain, len(hits) - certain, _some(keys)])
     if not rows:
         return []
     columns = [
@@ -37,7 +36,7 @@ def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]]) 
 
 def to_confirm(assessments: Iterable[Assessment]) -> list[Block]:
     """Where the wording suggests an obstacle that no field of the record states."""
-    found: dict[str, list[tuple[Assessment, Check]]] = {}
+    found: dict[Key, list[tuple[Assessment, Check]]] = {}
     for assessment in assessments:
         for check in assessment.checks:
             if check.to_confirm:
@@ -50,10 +49,10 @@ def to_confirm(assessments: Iterable[Assessment]) -> list[Block]:
         Column("example", _("For example")),
     ]
     rows: list[list[Cell]] = []
-    for hits in found.values():
+    for key, hits in found.items():
         assessment, check = hits[0]
         example = f"{assessment.entry.key}: “{check.quote}”" if check.quote else assessment.entry.key
-        rows.append([words.criterion(check.criterion.key), len(hits), example])
+        rows.append([Term(key, words.criterion(key)), len(hits), example])
     note = _("Suggestions, never reasons: state the fact in the record (online: presence, site_visit, original).")
     return [Heading(_("To be confirmed by a person")), table("to_confirm", "", columns, rows, note)]
 
@@ -74,7 +73,8 @@ def criteria(assessments: Sequence[Assessment], regime: Regime) -> list[Block]:
         found = [assessment.checks[index] for assessment in assessments]
         counts = Counter(check.status for check in found)
         unstated = sum(check.status is Status.MET and check.source is not Source.STATED for check in found)
-        cells: list[Cell] = [words.criterion(criterion.key), counts[Status.MET], unstated, counts[Status.NOT_MET]]
+        name = Term(criterion.key, words.criterion(criterion.key))
+        cells: list[Cell] = [name, counts[Status.MET], unstated, counts[Status.NOT_MET]]
         rows.append([*cells, counts[Status.UNKNOWN], counts[Status.NOT_APPLICABLE], criterion.ground])
     blocks: list[Block] = [Heading(_("Criteria")), table("criteria", "", columns, rows)]
     if regime.outside:
@@ -100,8 +100,8 @@ def procedures(assessments: Sequence[Assessment]) -> list[Block]:
         [
             a.entry.key,
             a.entry.procedure.name,
-            labels.online(a.entry.procedure.online.level),
-            words.verdict(a.verdict),
+            words.offered(a.entry.procedure.online.level),
+            Term(a.verdict, words.verdict(a.verdict)),
             "; ".join(words.criterion(check.criterion.key) for check in a.not_met),
             "; ".join(words.criterion(check.criterion.key) for check in a.open),
             str(a.entry.location),

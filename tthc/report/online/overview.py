@@ -54,7 +54,7 @@ def _offered(total: Outcome, regime: Regime) -> Block:
         None: split.unstated,
     }
     columns = [Column("offered", _("Offered as")), Column("count", _("Procedures"), Form.COUNT)]
-    rows: list[list[Cell]] = [[labels.online(level), count] for level, count in counts.items() if count]
+    rows: list[list[Cell]] = [[words.offered(level), count] for level, count in counts.items() if count]
     note = ""
     if regime.levels["full"] != "toàn trình":
         note = _("Full and partial were called “{full}” and “{partial}”.").format(**regime.levels)
@@ -142,9 +142,8 @@ def _group(
     if dossiers:
         columns.append(Column("dossiers", _("Dossiers"), Form.COUNT))
     rows: list[list[Cell]] = []
-    for name, group in found[:TOP]:
+    for name, group in found:
         cells: list[Cell] = [str(name), group.total, group.offered.full, group.offered.partial]
         cells += [group.eligible, group.eligible_offered, group.eligible_rate]
         rows.append([*cells, group.received] if dossiers else cells)
-    more = len(found) - TOP
-    return table(key, "", columns, rows, _("and {n} more").format(n=numbers.count(more)) if more > 0 else "")
+    return table(key, "", columns, rows, most=TOP)

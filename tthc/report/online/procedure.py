@@ -10,8 +10,21 @@ from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Location
 from tthc.messages import _
-from tthc.report import labels, namesakes
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Report, Suggestions, table
+from tthc.report import namesakes
+from tthc.report.model import (
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Figures,
+    Form,
+    Heading,
+    Note,
+    Report,
+    Suggestions,
+    Term,
+    table,
+)
 from tthc.report.online import words
 from tthc.text import numbers
 
@@ -46,8 +59,8 @@ def _verdict(assessment: Assessment, regime: Regime, as_of: date) -> Figures:
     online = assessment.entry.procedure.online
     ground = _("{reference}, on {date}").format(reference=regime.reference, date=numbers.calendar_date(as_of))
     figures = [
-        Figure("verdict", _("Verdict"), words.verdict(assessment.verdict), Form.TEXT, ground),
-        Figure("offered", _("Offered"), labels.online(online.level), Form.TEXT),
+        Figure("verdict", _("Verdict"), Term(assessment.verdict, words.verdict(assessment.verdict)), Form.TEXT, ground),
+        Figure("offered", _("Offered"), words.offered(online.level), Form.TEXT),
     ]
     if online.reason:
         reason = " · ".join(
@@ -71,7 +84,7 @@ def _criteria(assessment: Assessment, place: Place) -> Block:
     ]
     rows: list[list[Cell]] = [
         [
-            words.criterion(check.criterion.key),
+            Term(check.criterion.key, words.criterion(check.criterion.key)),
             words.status(check),
             words.evidence(check),
             _place(assessment, check.path, place),
@@ -92,7 +105,7 @@ def _contradictions(assessment: Assessment, found: Sequence[Contradiction], plac
     ]
     rows: list[list[Cell]] = [
         [
-            words.contradiction(each.kind),
+            Term(each.kind, words.contradiction(each.kind)),
             _("certain") if each.certain else _("suggested: “{quote}”").format(quote=each.quote or "…"),
             _place(assessment, each.path, place),
         ]

@@ -8,7 +8,7 @@ from tthc.analysis.online.unlocking import Fix, best_sequence, fixes
 from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _, ngettext
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, Term, table
 from tthc.report.online import words
 from tthc.text import numbers
 
@@ -40,10 +40,10 @@ def _alone(found: Sequence[Fix], *, with_dossiers: bool) -> Block:
     rows: list[list[Cell]] = []
     for fix in found:
         cells: list[Cell] = [
-            words.fix(fix.criterion.key),
+            Term(fix.criterion.key, words.fix(fix.criterion.key)),
             fix.alone.procedures,
             fix.in_the_way.procedures,
-            words.decider(fix.criterion.decides),
+            Term(fix.criterion.decides, words.decider(fix.criterion.decides)),
             _examples(fix.opened),
         ]
         if with_dossiers:
@@ -74,7 +74,8 @@ def _sequence(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers
         columns.append(Column("dossiers", _("Dossiers opened"), Form.COUNT))
     rows: list[list[Cell]] = []
     for number, step in enumerate(steps, start=1):
-        cells: list[Cell] = [number, words.fix(step.criterion.key), step.opens.procedures]
+        name = Term(step.criterion.key, words.fix(step.criterion.key))
+        cells: list[Cell] = [number, name, step.opens.procedures]
         cells.append(eligible + step.total.procedures)
         rows.append([*cells, step.total.dossiers] if dossiers else cells)
     title = _("The order that opens services soonest, of what the province decides itself")

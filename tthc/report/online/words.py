@@ -4,8 +4,10 @@ from tthc.analysis.online.checks import Check, Source, Status
 from tthc.analysis.online.contradictions import Kind
 from tthc.analysis.online.criteria import Decider, Key
 from tthc.analysis.online.verdict import Verdict
-from tthc.domain.level import PartialReason
+from tthc.domain.level import OnlineLevel, PartialReason
 from tthc.messages import _
+from tthc.report import labels
+from tthc.report.model import Term
 
 
 def verdict(value: Verdict) -> str:
@@ -17,6 +19,11 @@ def verdict(value: Verdict) -> str:
         Verdict.INFORMATION: _("information only, for a reason"),
         Verdict.UNKNOWN: _("not enough data"),
     }[value]
+
+
+def offered(value: OnlineLevel | None) -> Term:
+    """The level of service as the record states it."""
+    return Term(value or "not_stated", labels.online(value))
 
 
 def criterion(value: Key) -> str:
@@ -68,21 +75,21 @@ def reason(value: str) -> str:
     }[PartialReason(value)]
 
 
-def status(check: Check) -> str:
+def status(check: Check) -> Term:
     """Đạt, chưa đạt …; how a criterion stands, with a word where that rests on wording only."""
+    if check.to_confirm:
+        return Term("to-confirm", _("to be confirmed"))
+    if check.status is Status.MET and check.source is Source.WORDING:
+        return Term("met-by-wording", _("met, by the wording"))
+    if check.status is Status.MET and check.source is Source.SILENCE:
+        return Term("met-by-silence", _("met, nothing said against it"))
     words = {
         Status.MET: _("met"),
         Status.NOT_MET: _("not met"),
         Status.NOT_APPLICABLE: _("does not apply"),
         Status.UNKNOWN: _("unknown"),
     }[check.status]
-    if check.to_confirm:
-        return _("to be confirmed")
-    if check.status is Status.MET and check.source is Source.WORDING:
-        return _("met, by the wording")
-    if check.status is Status.MET and check.source is Source.SILENCE:
-        return _("met, nothing said against it")
-    return words
+    return Term(check.status, words)
 
 
 def evidence(check: Check) -> str:
