@@ -77,7 +77,7 @@ def test_json_has_the_figures_and_their_bases(capsys, catalogue):
     assert (fix["opens"], fix["dossiers"], fix["decides"]) == (1, 300, "province")
     kinds = {row["contradiction"]: row["certain"] for row in page["tables"]["contradictions"]}
     assert kinds["partial-without-reason"] == 1
-    assert kinds["full service, though the applicant must be present"] == 0  # suggested only
+    assert kinds["full-with-presence"] == 0  # suggested only
     assert [row["code"] for row in page["tables"]["procedures"]] == ["9.000001", "9.000002", "9.000003"]
 
 
