@@ -1,5 +1,7 @@
 """How far deadlines are cut, what was left out of the figures and why, and where the targets stand."""
 
+from dataclasses import replace
+
 from tthc.analysis.audit import Audit
 from tthc.analysis.cuts import CutRow, Summary
 from tthc.analysis.durations import Convention
@@ -9,23 +11,27 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, Term, table
 from tthc.report.values import deadline_words
 from tthc.text import numbers
 
 
 def blocks(audit: Audit) -> list[Block]:
     """Averages by convention, targets, what was left out, and the procedures that come first."""
+    lists = (replace(each, most=TOP) for each in (*overruns(audit), *uncut(audit)))
+    figures = Figures((*averages(audit), *_targets(audit)))
+    return [Heading(_("Cuts of deadlines")), figures, *notes(audit), *lists]
+
+
+def averages(audit: Audit) -> tuple[Figure, ...]:
+    """The mean by each convention, and how many are cut."""
+    return (*(_mean(summary) for summary in audit.cuts.values()), *_counts(audit.cuts[Convention.NOMINAL]))
+
+
+def notes(audit: Audit) -> list[Block]:
+    """What the conventions are, what was left out, and the internal procedures apart."""
     nominal = audit.cuts[Convention.NOMINAL]
-    return [
-        Heading(_("Cuts of deadlines")),
-        Figures((*(_mean(summary) for summary in audit.cuts.values()), *_counts(nominal), *_targets(audit))),
-        Note(_conventions()),
-        Note(_left_out(nominal)),
-        *_internal(audit.internal_cuts),
-        *_overruns(audit),
-        *_largest_uncut(audit),
-    ]
+    return [Note(_conventions()), Note(_left_out(nominal)), *_internal(audit.internal_cuts)]
 
 
 def _mean(summary: Summary) -> Figure:
@@ -97,7 +103,8 @@ def _internal(summary: Summary) -> list[Block]:
     ]
 
 
-def _overruns(audit: Audit) -> list[Block]:
+def overruns(audit: Audit) -> list[Table]:
+    """Local deadlines longer than the legal ones, the surest first."""
     order = {overrun: place for place, (overrun, _n) in enumerate(audit.cuts[Convention.NOMINAL].overruns)}
     found = [(grade, row) for row in audit.rows if not row.excluded and (grade := row.gravest.overrun)]
     found.sort(key=lambda item: (order.get(item[0], len(order)), item[1].entry.location))
@@ -106,12 +113,12 @@ def _overruns(audit: Audit) -> list[Block]:
     cells = [[*_deadlines(row), Term(grade, labels.overrun(grade))] for grade, row in found]
     columns = [*_columns(), Column("overrun", _("How sure"))]
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
-    return [table("overruns", title, columns, cells, most=TOP)]
+    return [table("overruns", title, columns, cells)]
 
 
-def _largest_uncut(audit: Audit) -> list[Block]:
+def uncut(audit: Audit) -> list[Table]:
     """What there is most to gain from: the longest deadlines that were not cut at all."""
-    uncut = [
+    found = [
         (amounts.legal, row)
         for row in audit.rows
         if is_citizens(row.entry)
@@ -119,12 +126,12 @@ def _largest_uncut(audit: Audit) -> list[Block]:
         and not amounts.rate
         and not row.comparison.no_room
     ]
-    if not uncut:
+    if not found:
         return []
-    uncut.sort(key=lambda item: (-item[0], item[1].entry.location))
-    rows = [_deadlines(row) for _days, row in uncut]
-    title = _("Not cut, the longest deadlines first ({n})").format(n=numbers.count(len(uncut)))
-    return [table("uncut", title, _columns(), rows, most=TOP)]
+    found.sort(key=lambda item: (-item[0], item[1].entry.location))
+    rows = [_deadlines(row) for _days, row in found]
+    title = _("Not cut, the longest deadlines first ({n})").format(n=numbers.count(len(found)))
+    return [table("uncut", title, _columns(), rows)]
 
 
 def _columns() -> list[Column]:

@@ -5,12 +5,17 @@ from fractions import Fraction
 from tthc.analysis.audit import Audit
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Form, Heading, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Table, Term, table
 from tthc.text import numbers
 
 
 def blocks(audit: Audit) -> list[Block]:
     """States as declared, with their base; whether they are justified is the question of `tthc online`."""
+    return [Heading(_("Online service")), states(audit)]
+
+
+def states(audit: Audit) -> Table:
+    """How many procedures the catalogue states each level of service of."""
     counts = audit.overview
     rows: list[list[Cell]] = [
         [
@@ -29,4 +34,4 @@ def blocks(audit: Audit) -> list[Block]:
     note = _("Base: {n} procedures for citizens and businesses, without internal and vertical ones.").format(
         n=numbers.count(counts.citizens)
     )
-    return [Heading(_("Online service")), table("online", "", columns, rows, note)]
+    return table("online", "", columns, rows, note)

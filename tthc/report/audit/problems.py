@@ -9,7 +9,7 @@ from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.claims import columns as claim_columns
 from tthc.report.claims import row as claim_row
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Table, Term, table
 
 
 def repetitions(audit: Audit) -> list[Block]:
@@ -37,8 +37,13 @@ def claims(audit: Audit) -> list[Block]:
     """Published figures, recomputed: first those that do not hold."""
     if not audit.claims:
         return []
+    return [Heading(_("Published figures, recomputed")), claims_table(audit)]
+
+
+def claims_table(audit: Audit) -> Table:
+    """Every published figure with its verdict, the gravest first."""
     rows = [claim_row(checked) for checked in sorted(audit.claims, key=_gravest)]
-    return [Heading(_("Published figures, recomputed")), table("claims", "", claim_columns(), rows)]
+    return table("claims", "", claim_columns(), rows)
 
 
 def findings(audit: Audit) -> list[Block]:

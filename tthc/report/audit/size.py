@@ -1,6 +1,7 @@
 """How large the catalogue is, and how it divides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from tthc.analysis.audit import Audit, mean_cut
@@ -15,9 +16,15 @@ from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Headin
 
 def blocks(audit: Audit) -> list[Block]:
     """Key figures, then by level, field and agency."""
+    divisions = (levels(audit), fields(audit), agencies(audit))
+    return [Heading(_("Size")), figures(audit), *(replace(each, most=TOP) for each in divisions), Note(columns_note())]
+
+
+def figures(audit: Audit) -> Figures:
+    """How many procedures there are, and for whom."""
     counts = audit.overview
     of_all = base(counts.total)
-    figures = Figures(
+    return Figures(
         (
             Figure("total", _("Procedures in the catalogue"), counts.total),
             Figure("citizens", _("  for citizens and businesses"), counts.citizens, base=of_all),
@@ -25,19 +32,29 @@ def blocks(audit: Audit) -> list[Block]:
             Figure("vertical", _("  of vertical agencies"), counts.vertical, base=of_all),
         )
     )
-    return [
-        Heading(_("Size")),
-        figures,
-        _division("levels", _("Level"), audit, lambda row: levels_of(row.entry), labels.levels),
-        _division("fields", _("Field"), audit, lambda row: row.entry.field),
-        _division("agencies", _("Agency"), audit, lambda row: audit.catalogue.agency_name(row.entry.agency)),
-        Note(
-            _(
-                "Mean cut: nominal rates of the procedures for citizens and businesses that could be compared "
-                "(number in the column before). Full online: of the procedures for citizens and businesses."
-            )
-        ),
-    ]
+
+
+def levels(audit: Audit) -> Table:
+    """By combination of levels."""
+    return _division("levels", _("Level"), audit, lambda row: levels_of(row.entry), labels.levels)
+
+
+def fields(audit: Audit) -> Table:
+    """By field, the largest first."""
+    return _division("fields", _("Field"), audit, lambda row: row.entry.field)
+
+
+def agencies(audit: Audit) -> Table:
+    """By agency in charge, the largest first."""
+    return _division("agencies", _("Agency"), audit, lambda row: audit.catalogue.agency_name(row.entry.agency))
+
+
+def columns_note() -> str:
+    """Of what the two rates of these tables are rates."""
+    return _(
+        "Mean cut: nominal rates of the procedures for citizens and businesses that could be compared "
+        "(number in the column before). Full online: of the procedures for citizens and businesses."
+    )
 
 
 def _division(
@@ -52,7 +69,7 @@ def _division(
         Column("compared", _("Compared"), Form.COUNT),
         Column("mean_cut", _("Mean cut"), Form.RATE),
     ]
-    return table(key, "", columns, [[name(part), *_cells(rows)] for part, rows in found], most=TOP)
+    return table(key, "", columns, [[name(part), *_cells(rows)] for part, rows in found])
 
 
 def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:

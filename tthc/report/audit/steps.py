@@ -14,6 +14,19 @@ _MOST = 5
 
 def blocks(audit: Audit, again: Repeated) -> list[Block]:
     """The steps that this catalogue calls for."""
+    heading = Heading(_("What to do next"))
+    found = steps(audit, again)
+    if not found:
+        return [
+            heading,
+            Note(_("Nothing stands out.")),
+            Suggestions(((_("Look at the cuts by field."), f"tthc cuts --by field{again.all}"),)),
+        ]
+    return [heading, Suggestions(tuple(found[:_MOST]))]
+
+
+def steps(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
+    """Every step, each a sentence and the command that goes on."""
     every = (
         _broken(audit, again),
         _longer(audit, again),
@@ -22,15 +35,7 @@ def blocks(audit: Audit, again: Repeated) -> list[Block]:
         *_open(audit, again),
         _not_in_full(audit, again),
     )
-    found = [step for step in every if step]
-    heading = Heading(_("What to do next"))
-    if not found:
-        return [
-            heading,
-            Note(_("Nothing stands out.")),
-            Suggestions(((_("Look at the cuts by field."), f"tthc cuts --by field{again.all}"),)),
-        ]
-    return [heading, Suggestions(tuple(found[:_MOST]))]
+    return [step for step in every if step]
 
 
 def _broken(audit: Audit, again: Repeated) -> tuple[str, str] | None:
