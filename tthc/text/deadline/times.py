@@ -227,8 +227,8 @@ class _Grammar:
                 rest *= 10
             elif key == _TEN and rest < 0:
                 rest = 10
-            elif key in _UNITS_AFTER_TENS and rest > 0 and rest % 10 == 0:
-                rest += _UNITS_AFTER_TENS[key]
+            elif key in _UNITS_AFTER_TENS and ((rest > 0 and rest % 10 == 0) or self.key(end - 1) in _ODD):
+                rest = max(rest, 0) + _UNITS_AFTER_TENS[key]
             elif key in _DIGITS and (rest < 0 or (rest > 0 and rest % 10 == 0)) and not self.is_year(at, end):
                 rest = max(rest, 0) + _DIGITS[key]
             elif not (key in _ODD and hundreds and rest < 0):
