@@ -38,6 +38,11 @@ class OnlineLevel(StrEnum):
     INFORMATION = "information"
     NONE = "none"
 
+    @property
+    def rank(self) -> int:
+        """How much can be done online: from 0, nothing, to 3, everything."""
+        return [OnlineLevel.NONE, OnlineLevel.INFORMATION, OnlineLevel.PARTIAL, OnlineLevel.FULL].index(self)
+
 
 class PartialReason(StrEnum):
     """The four reasons for partial service named by Điều 14 NĐ 224/2026/NĐ-CP."""

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from tthc.analysis.changes.deadlines import held
+from tthc.analysis.changes.pairing import Pair
+from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
-from tthc.domain.level import OnlineLevel
-from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, compare_texts, plain
-from tthc.lint.edits import Change
 from tthc.lint.rule import Issue, Rule, Scope
 from tthc.lint.wording import names_no_fee
 from tthc.messages import _, mark
@@ -19,30 +20,25 @@ from tthc.messages import _, mark
 _D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
 _MONEY = re.compile(r"(?<![\d.,])(\d[\d.]{0,30})(?:,\d{1,9})?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
-_RANKS = {OnlineLevel.FULL: 3, OnlineLevel.PARTIAL: 2, OnlineLevel.INFORMATION: 1, OnlineLevel.NONE: 0}
-
-Stated = str | tuple[DeadlineCase, ...] | None
 
 
-def _announced(procedure: Procedure) -> tuple[Stated, str]:
-    """The deadline that holds for applicants, and the part of the record it stands in."""
-    if procedure.local.deadline is not None:
-        return procedure.local.deadline, "local"
-    return procedure.legal.deadline, "legal"
+def _part(procedure: Procedure) -> str:
+    """The part of the record in which the deadline that holds for applicants stands."""
+    return "legal" if procedure.local.deadline is None else "local"
 
 
-def _sides(change: Change) -> tuple[Entry, Entry] | None:
+def _sides(change: Pair) -> tuple[Entry, Entry] | None:
     """Both sides of a change to a procedure that is and was in force."""
     if change.before and change.after and change.after.procedure.in_force and change.before.procedure.in_force:
         return change.before, change.after
     return None
 
 
-def _lengthened(change: Change, _context: Context) -> Iterable[Issue]:
+def _lengthened(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    (old, _part), (new, part) = _announced(sides[0].procedure), _announced(sides[1].procedure)
+    old, new = held(sides[0].procedure), held(sides[1].procedure)
     if old == new or old is None or new is None:
         return
     found = compare_texts(old, new)
@@ -52,7 +48,7 @@ def _lengthened(change: Change, _context: Context) -> Iterable[Issue]:
     decided = sides[0].procedure.local.decision != sides[1].procedure.local.decision
     yield Issue(
         _("this edit lengthens the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
-        (part, "deadline"),
+        (_part(sides[1].procedure), "deadline"),
         _("Restore “{old}”; a longer deadline needs a decision that announces it, cited in local.decision.").format(
             old=_text(old)
         ),
@@ -61,18 +57,18 @@ def _lengthened(change: Change, _context: Context) -> Iterable[Issue]:
     )
 
 
-def _unit_changed(change: Change, _context: Context) -> Iterable[Issue]:
+def _unit_changed(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    (old, _part), (new, part) = _announced(sides[0].procedure), _announced(sides[1].procedure)
+    old, new = held(sides[0].procedure), held(sides[1].procedure)
     if old == new or old is None or new is None:
         return
     pair = compare_texts(old, new).main
     if pair and pair.legal.unit is not pair.local.unit:
         yield Issue(
             _("this edit changes the unit of the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
-            (part, "deadline"),
+            (_part(sides[1].procedure), "deadline"),
             _("If it is meant, say which decision announces it; working days take longer than days."),
             sides[1],
         )
@@ -84,7 +80,7 @@ def _text(stated: Stated) -> str:
     return "; ".join(f"{case.when}: {case.deadline}" for case in stated)
 
 
-def _paper_added(change: Change, _context: Context) -> Iterable[Issue]:
+def _paper_added(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None or not sides[0].procedure.dossier:
         return
@@ -102,7 +98,7 @@ def _paper_added(change: Change, _context: Context) -> Iterable[Issue]:
         )
 
 
-def _fee_raised(change: Change, _context: Context) -> Iterable[Issue]:
+def _fee_raised(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
@@ -128,12 +124,12 @@ def _fee(procedure: Procedure) -> Decimal | None:
     return max(amounts, default=None)
 
 
-def _downgraded(change: Change, _context: Context) -> Iterable[Issue]:
+def _downgraded(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
     old, new = sides[0].procedure.online, sides[1].procedure.online
-    if old.level and new.level and _RANKS[new.level] < _RANKS[old.level] and not new.reason:
+    if old.level and new.level and new.level.rank < old.level.rank and not new.reason:
         yield Issue(
             _("this edit takes online service from {old} to {new} without a reason").format(
                 old=old.level, new=new.level
@@ -144,7 +140,7 @@ def _downgraded(change: Change, _context: Context) -> Iterable[Issue]:
         )
 
 
-def _removed(change: Change, context: Context) -> Iterable[Issue]:
+def _removed(change: Pair, context: Context) -> Iterable[Issue]:
     before = change.before
     if before is None or change.after is not None or not before.procedure.in_force or before.procedure.repealed_by:
         return
@@ -159,7 +155,7 @@ def _removed(change: Change, context: Context) -> Iterable[Issue]:
     )
 
 
-def _code_changed(change: Change, _context: Context) -> Iterable[Issue]:
+def _code_changed(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides and sides[0].procedure.code and sides[0].procedure.code != sides[1].procedure.code:
         yield Issue(

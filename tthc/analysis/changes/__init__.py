@@ -1,0 +1,1 @@
+"""What one edition of a catalogue changed against another."""

@@ -1,0 +1,169 @@
+"""Two editions of a catalogue set against each other: what is new, amended, replaced, repealed, and what merely went.
+
+Only a decision repeals a procedure (NĐ 63/2010/NĐ-CP Điều 13, Điều 14): one that is absent, or marked as repealed
+without a decision, is set apart.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tthc.analysis.changes.deadlines import Compare, Trend, Turn, gravest, held, legal, turns
+from tthc.analysis.changes.dossiers import Papers, papers
+from tthc.analysis.changes.figures import Standing, standing
+from tthc.analysis.changes.pairing import Pair, pairs
+from tthc.analysis.changes.parts import BELONGING, Part, differences
+from tthc.analysis.cuts import comparer
+from tthc.analysis.durations import Convention
+from tthc.analysis.overview import levels_of
+from tthc.catalogue.model import Catalogue
+from tthc.domain.calendar import WorkingCalendar
+from tthc.domain.entry import Entry
+from tthc.domain.level import Level, OnlineLevel, Status
+from tthc.text import collation
+
+
+class Kind(StrEnum):
+    """What happened to a procedure, in the order of an announcement."""
+
+    NEW = "new"  # in force now, and was not there, or no longer in force
+    AMENDED = "amended"
+    REPLACED = "replaced"  # by a decision
+    REPEALED = "repealed"  # by a decision
+    REMOVED = "removed"  # out of the catalogue, or marked as out of force, and no decision says so
+    MOVED = "moved"  # to another field, agency or file, and nothing else
+    RECORD = "record"  # spelling, order, notes; or a procedure that was not in force, and is not now
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One procedure in two editions. Parts, deadlines, papers and online service are those of amended ones."""
+
+    kind: Kind
+    pair: Pair
+    parts: tuple[Part, ...] = ()
+    spelled: tuple[Part, ...] = ()  # parts that say the same in another spelling
+    legal: tuple[Turn, ...] = ()
+    held: tuple[Turn, ...] = ()  # the deadlines that hold for applicants
+    papers: Papers = field(default_factory=Papers)
+    online: int = 0  # steps up (or down, below zero) from none over information and partial to full
+
+    @property
+    def entry(self) -> Entry:
+        """The record as it is now; as it was, where there is none any more."""
+        return self.pair.latest
+
+    @property
+    def trend(self) -> Trend | None:
+        """What became of the deadline that holds for applicants; None where it did not change."""
+        turn = gravest(self.held)
+        return turn.trend if turn else None
+
+    @property
+    def lengthened(self) -> bool:
+        """Whether applicants wait longer than before, in one case or by one way of filing at least."""
+        return self.trend is Trend.LONGER
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All changes between two editions, ordered by level, field and code; and the figures of both."""
+
+    before: Standing
+    after: Standing
+    changes: tuple[Change, ...]  # without those that are unchanged
+    unchanged: int
+
+    def of(self, kind: Kind) -> tuple[Change, ...]:
+        """The changes of one kind."""
+        return tuple(change for change in self.changes if change.kind is kind)
+
+    @property
+    def lengthened(self) -> tuple[Change, ...]:
+        """The amended procedures that applicants wait longer for."""
+        return tuple(change for change in self.changes if change.lengthened)
+
+
+def changes(
+    before: Catalogue,
+    after: Catalogue,
+    calendar: WorkingCalendar,
+    convention: Convention = Convention.NOMINAL,
+    chosen: Callable[[Entry], bool] = lambda _entry: True,
+) -> Changes:
+    """Set two editions against each other; the order of files and records does not matter.
+
+    `chosen` keeps part of the result: a change where it holds for the record before or after.
+    """
+    compared = comparer(calendar)
+    found = [
+        _change(pair, compared, moved=_file(before, pair.before) != _file(after, pair.after))
+        for pair in pairs(before.entries, after.entries)
+        if any(entry and chosen(entry) for entry in (pair.before, pair.after))
+    ]
+    changed = [change for change in found if change.kind is not Kind.UNCHANGED]
+    return Changes(
+        before=_standing(before, chosen, calendar, convention),
+        after=_standing(after, chosen, calendar, convention),
+        changes=tuple(sorted(changed, key=_order)),
+        unchanged=len(found) - len(changed),
+    )
+
+
+def _change(pair: Pair, compared: Compare, *, moved: bool) -> Change:
+    """`moved`: the record stands in another file."""
+    before, after = pair.before, pair.after
+    was, is_ = (entry is not None and entry.procedure.in_force for entry in (before, after))
+    if was and not is_:
+        return Change(_end(pair.latest), pair)
+    if is_ and not was:
+        return Change(Kind.NEW, pair)
+    if before is None or after is None:
+        return Change(Kind.RECORD, pair)
+    if not pair.differs and not moved:
+        return Change(Kind.UNCHANGED, pair)
+    parts, spelled = differences(before, after)
+    if not was or not (parts or moved):
+        return Change(Kind.RECORD, pair, parts, spelled)
+    if not set(parts) - BELONGING:
+        return Change(Kind.MOVED, pair, parts, spelled)
+    return Change(
+        Kind.AMENDED,
+        pair,
+        parts,
+        spelled,
+        legal=turns(before.procedure, after.procedure, legal, compared),
+        held=turns(before.procedure, after.procedure, held, compared),
+        papers=papers(before.procedure, after.procedure),
+        online=_steps_up(before.procedure.online.level, after.procedure.online.level),
+    )
+
+
+def _end(last: Entry) -> Kind:
+    """How a procedure went that was in force; `last` is the record of it now, or the last there was."""
+    procedure = last.procedure
+    if not procedure.repealed_by:
+        return Kind.REMOVED
+    return Kind.REPLACED if procedure.status is Status.REPLACED else Kind.REPEALED
+
+
+def _steps_up(before: OnlineLevel | None, after: OnlineLevel | None) -> int:
+    return after.rank - before.rank if before and after else 0
+
+
+def _file(root: Catalogue, entry: Entry | None) -> str:
+    """The file of a record, from the folder of its catalogue on."""
+    return entry.location.path.removeprefix(root.root.as_posix() + "/") if entry else ""
+
+
+def _standing(
+    catalogue: Catalogue, chosen: Callable[[Entry], bool], calendar: WorkingCalendar, convention: Convention
+) -> Standing:
+    return standing([entry for entry in catalogue.entries if chosen(entry)], calendar, convention)
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    entry = change.entry
+    levels = [list(Level).index(level) for level in levels_of(entry)]
+    return levels, collation.key(entry.field), entry.key, str(entry.location)

@@ -1,0 +1,78 @@
+"""What became of the papers of a dossier: which came, which went, which are worded anew."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from tthc.domain.procedure import DossierItem, Procedure
+from tthc.text.normalise import normalise
+
+_NEAR = 60.0  # of 100: names that share so much are taken for one paper worded anew
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Papers that came and went. A person judges whether one that is worded anew is still the same paper."""
+
+    added: tuple[DossierItem, ...] = ()
+    removed: tuple[DossierItem, ...] = ()
+    reworded: tuple[tuple[DossierItem, DossierItem], ...] = ()
+    altered: tuple[tuple[DossierItem, DossierItem], ...] = ()  # the same name; another form, number of copies …
+    sets: tuple[int | None, int | None] = (None, None)  # how many dossiers have to be handed in
+
+    @property
+    def heavier(self) -> bool:
+        """Whether the applicant has to bring more than before."""
+        before, after = self.sets
+        more_sets = before is not None and after is not None and after > before
+        return bool(self.added) or more_sets or any(_copies(new) > _copies(old) > 0 for old, new in self.altered)
+
+    @property
+    def lighter(self) -> bool:
+        """Whether a paper need not be brought any more."""
+        return bool(self.removed)
+
+
+def papers(before: Procedure, after: Procedure) -> Papers:
+    """The papers of the two records set against each other. A record without any says nothing about papers."""
+    sets = before.dossier_sets, after.dossier_sets
+    if not before.dossier or not after.dossier:
+        return Papers(sets=sets)
+    old, new = _by_name(before.dossier), _by_name(after.dossier)
+    gone, came = [name for name in old if name not in new], [name for name in new if name not in old]
+    renamed = _near(gone, came)
+    return Papers(
+        added=tuple(new[name] for name in came if name not in renamed.values()),
+        removed=tuple(old[name] for name in gone if name not in renamed),
+        reworded=tuple((old[name], new[renamed[name]]) for name in gone if name in renamed),
+        altered=tuple((old[name], new[name]) for name in old if name in new and _rest(old[name]) != _rest(new[name])),
+        sets=sets,
+    )
+
+
+def _by_name(items: Iterable[DossierItem]) -> dict[str, DossierItem]:
+    return {_plain(item.name): item for item in items}
+
+
+def _near(gone: Iterable[str], came: Sequence[str]) -> dict[str, str]:
+    """Old name to new name: the most alike first, each in one pair."""
+    alike = ((fuzz.ratio(one, other), one, other) for one in gone for other in came)
+    found: dict[str, str] = {}
+    for score, one, other in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
+        if score >= _NEAR and one not in found and other not in found.values():
+            found[one] = other
+    return found
+
+
+def _rest(item: DossierItem) -> DossierItem:
+    """The paper without its name, which is compared by itself."""
+    return replace(item, name="")
+
+
+def _copies(item: DossierItem) -> int:
+    return (item.originals or 0) + (item.copies or 0)
+
+
+_plain = lru_cache(maxsize=20_000)(normalise)
