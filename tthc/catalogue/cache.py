@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tthc import __version__
+from tthc import __version__, messages
 
 _FORMAT = 1  # of what is kept; raised when the reader gives other data for the same bytes
 _DAYS = 30  # what is older is removed, and read again where it is still needed
@@ -37,6 +37,11 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._wrote = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a folder to keep anything in."""
+        return self._folder is not None
 
     def get(self, source: bytes) -> Kept | None:
         """What these bytes composed to, if it is kept."""
@@ -80,6 +85,19 @@ class Cache:
 
 
 NO_CACHE = Cache(None)
+
+
+def program() -> str:
+    """What tells this program from any other: its files, and the folders its dependencies are in. Raises OSError."""
+    seen = []
+    for folder, folders, names in os.walk(messages.LOCALE.parent):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files: pathlib takes several times as long
+            status = os.stat(path)  # noqa: PTH116 - see above
+            seen.append((path, status.st_size, status.st_mtime_ns))
+    seen += [(entry, 0, os.stat(entry).st_mtime_ns) for entry in sys.path if entry.endswith("-packages")]  # noqa: PTH116
+    return repr((sys.version, seen))
 
 
 def default_folder() -> Path | None:

@@ -69,6 +69,19 @@ def read_file(path: Path, shown: str) -> Source | Finding:
         return _cannot_be_read(shown, error)
 
 
+class Disk:
+    """Files, each read once: whoever asks again gets the same bytes, whatever became of the file meanwhile."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Source | Finding] = {}
+
+    def read(self, path: Path, shown: str) -> Source | Finding:
+        """The bytes of a file, or why there are none."""
+        if shown not in self._read:
+            self._read[shown] = read_file(path, shown)
+        return self._read[shown]
+
+
 def procedure_files(root: Path) -> Iterator[Path | Finding]:
     """The YAML files below `procedures/`, in the order of their paths. Links are followed, but no folder read twice."""
     read: set[tuple[int, int]] = set()

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -16,10 +16,10 @@ from tthc.catalogue.files import (
     DOCUMENTS,
     MANIFEST,
     PROCEDURES,
+    Disk,
     NotACatalogueError,
     Source,
     procedure_files,
-    read_file,
 )
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.validators import adapter
@@ -32,11 +32,11 @@ from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 
 
-def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
+def load(root: Path, cache: Cache = NO_CACHE, disk: Disk | None = None) -> Catalogue:
     """Read the catalogue in `root`. Files that cannot be read or records that are not valid become findings.
 
-    `cache` spares the parsing of files that were read before; the result is the same without it.
-    Raises NotACatalogueError where there is nothing to read.
+    `cache` spares the parsing of files that were read before; the result is the same without it. Of `disk`, the caller
+    has the bytes that were read. Raises NotACatalogueError where there is nothing to read.
     """
     if not root.is_dir():
         raise NotACatalogueError(_no_folder(root))
@@ -48,17 +48,18 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
             ).format(root=root, procedures=PROCEDURES, manifest=MANIFEST)
         )
     findings: list[Finding] = []
+    files = _Files(disk or Disk(), cache, findings)
     with _garbage_collector_paused():
         nowhere = Jurisdiction(name=root.resolve().name)
-        manifest = _single(root / MANIFEST, Manifest, {"jurisdiction": nowhere}, findings, cache)
+        manifest = _single(root / MANIFEST, Manifest, {"jurisdiction": nowhere}, files)
         if manifest is None:
             manifest = Manifest(jurisdiction=nowhere)
             if not (root / MANIFEST).exists() and not (root / MANIFEST).is_symlink():
                 findings.append(_no_manifest(root))
-        agencies = _single(root / AGENCIES, AgencyFile, {}, findings, cache) or AgencyFile()
-        documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, findings, cache) or LegalDocumentFile()
-        decisions = _single(root / DECISIONS, DecisionFile, {}, findings, cache) or DecisionFile()
-        entries = tuple(_entries(root, findings, cache))
+        agencies = _single(root / AGENCIES, AgencyFile, {}, files) or AgencyFile()
+        documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, files) or LegalDocumentFile()
+        decisions = _single(root / DECISIONS, DecisionFile, {}, files) or DecisionFile()
+        entries = tuple(_entries(root, files))
         dossiers = tuple(statistics.read(root))
     return Catalogue(
         root=root,
@@ -70,6 +71,14 @@ def load(root: Path, cache: Cache = NO_CACHE) -> Catalogue:
         statistics=tuple(row for row in dossiers if isinstance(row, Dossiers)),
         findings=(*findings, *(row for row in dossiers if isinstance(row, Finding))),
     )
+
+
+class _Files(NamedTuple):
+    """What reading one file after the other needs: where bytes come from, what is kept, where problems go."""
+
+    disk: Disk
+    cache: Cache
+    findings: list[Finding]
 
 
 @contextmanager
@@ -84,27 +93,24 @@ def _garbage_collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _single(path: Path, model: type, fallback: Mapping[str, Any], findings: list[Finding], cache: Cache) -> Any:
+def _single(path: Path, model: type, fallback: Mapping[str, Any], files: _Files) -> Any:
     """The value of one of the files beside the procedures; None if it is absent or beyond use."""
     if not path.exists() and not path.is_symlink():
         return None
-    source = read_file(path, path.as_posix())
+    source = files.disk.read(path, path.as_posix())
     if isinstance(source, Finding):
-        findings.append(source)
+        files.findings.append(source)
         return None
-    return _value(source, model, fallback, findings, cache)[0]
+    return read_one(source, model, fallback, files.findings, files.cache)
 
 
-def _entries(root: Path, findings: list[Finding], cache: Cache) -> Iterator[Entry]:
+def _entries(root: Path, files: _Files) -> Iterator[Entry]:
     for path in procedure_files(root):
-        if isinstance(path, Finding):
-            findings.append(path)
-            continue
-        source = read_file(path, path.as_posix())
+        source = path if isinstance(path, Finding) else files.disk.read(path, path.as_posix())
         if isinstance(source, Finding):
-            findings.append(source)
-            continue
-        yield from read_procedures(source, findings, cache)
+            files.findings.append(source)
+        else:
+            yield from read_procedures(source, files.findings, files.cache)
 
 
 def read_procedures(source: Source, findings: list[Finding], cache: Cache = NO_CACHE) -> Iterator[Entry]:
@@ -114,6 +120,11 @@ def read_procedures(source: Source, findings: list[Finding], cache: Cache = NO_C
     if value is not None:
         for procedure, (line, column) in zip(value.procedures, places, strict=True):
             yield Entry(procedure, value.agency, value.field, Location(source.shown, line, column))
+
+
+def read_one(source: Source, model: type, fallback: Mapping[str, Any], findings: list[Finding], cache: Cache) -> Any:
+    """The value of one of the files beside the procedures; None if it is beyond use. Problems go to `findings`."""
+    return _value(source, model, fallback, findings, cache)[0]
 
 
 def _value(

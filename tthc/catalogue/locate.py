@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tthc.catalogue.files import read_file
+from tthc.catalogue.files import Disk
 from tthc.catalogue.reader import Map, Mark, Seq, read_text
 from tthc.domain.finding import Finding, Location
 
@@ -12,16 +12,21 @@ from tthc.domain.finding import Finding, Location
 class Sources:
     """The files of a catalogue by the path they are shown under; each is read at most once."""
 
-    def __init__(self, given: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, given: Mapping[str, bytes] | None = None, disk: Disk | None = None) -> None:
         self._bytes: dict[str, bytes] = dict(given or {})
+        self._disk = disk or Disk()
         self._lines: dict[str, list[bytes]] = {}
         self._places: dict[str, dict[int, int]] = {}
         self._records: dict[Location, tuple[Any, int]] = {}
 
+    def over(self, given: Mapping[str, bytes]) -> "Sources":
+        """These files, but with the texts given: from stdin, or as fixes leave them."""
+        return Sources({**self._bytes, **given}, self._disk)
+
     def data(self, shown: str) -> bytes:
         """The bytes of a file; nothing where it cannot be read."""
         if shown not in self._bytes:
-            source = read_file(Path(shown), shown)
+            source = self._disk.read(Path(shown), shown)
             self._bytes[shown] = b"" if isinstance(source, Finding) else source.data
         return self._bytes[shown]
 

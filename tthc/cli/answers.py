@@ -12,8 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tthc import messages
-from tthc.catalogue.cache import Cache, default_folder
+from tthc.catalogue import cache
 from tthc.catalogue.files import Source, all_files, read_file, root_of
 from tthc.cli import output as reports
 from tthc.cli import settings
@@ -49,7 +48,7 @@ def key_of(asked: Mapping[str, Any]) -> bytes | None:
 
 def find(key: bytes | None) -> Answer | None:
     """The answer that is kept under this key."""
-    match Cache(default_folder()).load(key) if key else None:
+    match cache.Cache(cache.default_folder()).load(key) if key else None:
         case [str(words), int(outcome), str(notes), str(summary)]:
             return Answer(words, outcome, notes, summary)
     return None
@@ -58,7 +57,7 @@ def find(key: bytes | None) -> Answer | None:
 def keep(key: bytes | None, asked: Mapping[str, Any], answer: Answer) -> None:
     """Keep the answer, unless a file was changed while it was worked out; documents and workbooks are not kept."""
     if key is not None and isinstance(answer.words, str) and key == key_of(asked):
-        Cache(default_folder()).store(key, answer)
+        cache.Cache(cache.default_folder()).store(key, answer)
 
 
 def deliver(answer: Answer, output: Path | None) -> Outcome:
@@ -77,7 +76,7 @@ def _parts(asked: Mapping[str, Any], paths: list[Path]) -> Iterator[bytes | None
     file, table = settings.table("check")
     yield _bytes(sorted(asked.items()), settings.current, file, table, Path.cwd())
     yield _bytes(settings.use_color(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS"))
-    yield _bytes(datetime.now().astimezone().date(), sys.version, list(_program()))
+    yield _bytes(datetime.now().astimezone().date(), cache.program())
     known = asked["baseline"] or (file.parent / str(table["baseline"]) if "baseline" in table else None)
     if known:
         yield _data(Path(known))
@@ -98,16 +97,3 @@ def _data(path: Path) -> bytes | None:
 
 def _bytes(*values: object) -> bytes:
     return repr(values).encode("utf-8", "surrogatepass")
-
-
-def _program() -> Iterator[tuple[str, int, int]]:
-    """The files of this package, and the folders its dependencies are in, with what changes when they do."""
-    for folder, folders, names in os.walk(messages.LOCALE.parent):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            path = os.path.join(folder, name)  # noqa: PTH118 - hundreds of files: pathlib takes several times as long
-            status = os.stat(path)  # noqa: PTH116 - see above
-            yield path, status.st_size, status.st_mtime_ns
-    for entry in sys.path:
-        if entry.endswith("-packages"):
-            yield entry, 0, Path(entry).stat().st_mtime_ns

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tthc.catalogue.cache import Cache, default_folder
-from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, procedure_files, root_of
+from tthc.catalogue.cache import NO_CACHE, Cache, default_folder
+from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, Disk, procedure_files, root_of
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
@@ -36,6 +36,7 @@ class Run:
     options: CheckOptions
     files: tuple[str, ...]
     sources: Sources
+    cache: Cache = NO_CACHE
     limit: frozenset[str] = frozenset()
     edition: Edition | None = None
     changed_only: bool = False
@@ -67,7 +68,7 @@ class Run:
         day = self.options.as_of or days.default(catalogue)
         context = Context(catalogue, day, self.options.horizon)
         options = Options(self.options.rules, ALL, self.options.severities, self.changed_only)
-        return check(context, options, sources, self.files, self.edition)
+        return check(context, options, sources, self.files, self.edition, cache=self.cache)
 
     def _limited(self, checked: Checked) -> Checked:
         if not self.limit:
@@ -101,12 +102,13 @@ class Run:
         """Write the safe fixes: each file whole, or not at all."""
         from tthc.catalogue.atomic import write_atomically
 
-        for shown, (old, new) in self.fixes(unsafe=False).items():
+        texts = self.fixes(unsafe=False)
+        for shown, (old, new) in texts.items():
             if old != new:
                 write_atomically(Path(shown), new)
                 self.catalogue = with_file(self.catalogue, shown, new.encode())
                 self.fixed += 1
-        self.sources = Sources()
+        self.sources = self.sources.over({shown: new.encode() for shown, (_old, new) in texts.items()})
         self._checked = None
 
     def fixes(self, *, unsafe: bool) -> dict[str, tuple[str, str]]:
@@ -123,7 +125,7 @@ class Run:
                 old = texts[shown][0] if shown in texts else sources.data(shown).decode("utf-8", "replace")
                 texts[shown] = (old, text)
                 catalogue = with_file(catalogue, shown, text.encode())
-            sources = Sources({shown: text.encode() for shown, (_old, text) in texts.items()})
+            sources = self.sources.over({shown: text.encode() for shown, (_old, text) in texts.items()})
             checked = self._limited(self._check(catalogue, sources))
         return texts
 
@@ -203,7 +205,8 @@ def start(paths: Sequence[Path], folder: Path | None, stdin_filename: Path | Non
 
 def _read(root: Path, options: CheckOptions) -> Run:
     cache = Cache(default_folder() if settings.current.cache else None)
-    return Run(load(root, cache), options, _files(root), Sources())
+    disk = Disk()
+    return Run(load(root, cache, disk), options, _files(root), Sources(disk=disk), cache)
 
 
 def _files(root: Path) -> tuple[str, ...]:
@@ -233,6 +236,6 @@ def _from_stdin(name: Path | None, folder: Path | None, options: CheckOptions) -
         alone = Catalogue(Path(shown).parent, Manifest(jurisdiction=Jurisdiction(name="")), ())
         run = Run(with_file(alone, shown, data), options, (), Sources())
     run.files = tuple(sorted({*run.files, shown}))
-    run.sources = Sources({shown: data})
+    run.sources = run.sources.over({shown: data})
     run.limit = frozenset({shown})
     return run

@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tthc.catalogue.cache import NO_CACHE, Cache
 from tthc.catalogue.locate import Sources
 from tthc.domain.finding import Finding, Location, Severity
-from tthc.lint import engine, suppressions
+from tthc.lint import engine, kept, suppressions
 from tthc.lint.context import Context
 from tthc.lint.edits import Edition
 from tthc.lint.engine import Hit
@@ -36,21 +37,26 @@ class Checked:
 
 
 def check(
-    context: Context, options: Options, sources: Sources, files: Collection[str], edition: Edition | None = None
+    context: Context,
+    options: Options,
+    sources: Sources,
+    files: Collection[str],
+    edition: Edition | None = None,
+    *,
+    cache: Cache = NO_CACHE,
 ) -> Checked:
     """Check a catalogue. `files` are all its files as shown: comments in them are read even where nothing is found."""
     configured = dict(options.severities)
-    hits = engine.run(context, options.rules, edition)
+    hits = kept.on_procedures(context, options.rules, sources, cache)
+    hits += [kept.placed(hit, sources) for hit in engine.across(context, options.rules, edition)]
     if options.changed_only and edition is not None:
         hits = [hit for hit in hits if hit.rule.scope is Scope.EDIT or _touched(hit, edition)]
-    pairs: list[tuple[Finding, Hit | None]] = [
-        (engine.finding(hit, sources.place(hit.record, hit.issue.path), configured), hit) for hit in hits
-    ]
+    pairs: list[tuple[Finding, Hit | None]] = [(engine.finding(hit, configured), hit) for hit in hits]
     running = {rule.id for rule in options.rules}
     pairs += [(found, None) for found in context.catalogue.findings if found.rule in running]
-    kept, suppressed = _suppress(pairs, options, sources, files, configured)
-    kept.sort(key=lambda pair: _order(pair[0]))
-    return Checked(tuple(f for f, _hit in kept), tuple(hit for _f, hit in kept), suppressed)
+    left, suppressed = _suppress(pairs, options, sources, files, configured)
+    left.sort(key=lambda pair: _order(pair[0]))
+    return Checked(tuple(f for f, _hit in left), tuple(hit for _f, hit in left), suppressed)
 
 
 def _order(found: Finding) -> tuple[str, int, int, str, str]:
@@ -75,7 +81,7 @@ def _suppress(
         return list(pairs), 0
     slugs = {rule.slug: rule.id for rule in options.known}
     used: set[tuple[str, int, str]] = set()
-    kept = []
+    left = []
     for found, hit in pairs:
         quiet = False
         for comment in comments.get(found.location.path, ()):
@@ -84,18 +90,18 @@ def _suppress(
                     used.add((found.location.path, comment.line, word))
                     quiet = True
         if not quiet:
-            kept.append((found, hit))
-    suppressed = len(pairs) - len(kept)
+            left.append((found, hit))
+    suppressed = len(pairs) - len(left)
     if UNUSED in options.rules:
         known = {rule.id for rule in options.known}
         running = {rule.id for rule in options.rules}
-        kept += [
+        left += [
             (_comment_finding(comment, shown, message, help_, configured), None)
             for shown, in_file in comments.items()
             for comment in in_file
             for message, help_ in _useless(comment, shown, used, _Names(slugs, known, running))
         ]
-    return kept, suppressed
+    return left, suppressed
 
 
 def _covers(comment: Suppression, found: Finding) -> bool:

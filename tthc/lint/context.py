@@ -1,7 +1,7 @@
 """What rules may ask: the catalogue, the day they check for, the law of that day, and deadlines understood once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -29,6 +29,11 @@ class Context:
     as_of: date
     horizon: int = 180  # days before the end of a legal document from which its end is announced
     _latest: tuple[Entry | None, Sequence[tuple[Path, str]]] = (None, ())
+
+    @cached_property
+    def alone(self) -> "Context":
+        """What rules on single procedures see: all but the other procedures."""
+        return replace(self, catalogue=replace(self.catalogue, entries=(), statistics=(), decisions=(), findings=()))
 
     @cached_property
     def documents(self) -> Mapping[str, LegalDocument]:

@@ -7,37 +7,55 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.lint.context import Context
 from tthc.lint.edits import Edition
-from tthc.lint.rule import Fixability, Issue, Rule, Scope
+from tthc.lint.rule import Check, Fixability, Issue, Rule, Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An issue, the rule that found it and where: the place of the entry's record, or of a file (line 0)."""
+    """An issue, the rule that found it and where: in the entry's record, or in a file (line 0).
+
+    `place` is that of what the issue is about, once somebody has looked it up.
+    """
 
     rule: Rule
     issue: Issue
     entry: Entry | None
     record: Location
+    place: Location | None = None
 
 
 def run(context: Context, rules: Collection[Rule], edition: Edition | None = None) -> list[Hit]:
     """What the rules find. Rules on edits run only where there is an edition to compare with."""
+    return [*on_procedures(context, rules, context.catalogue.entries), *across(context, rules, edition)]
+
+
+def on_procedures(context: Context, rules: Collection[Rule], entries: Iterable[Entry]) -> list[Hit]:
+    """What the rules on single procedures find in these entries."""
     hits: list[Hit] = []
-    holding = [
-        (rule, rule.check) for rule in rules if rule.check and (rule.since is None or rule.since <= context.as_of)
-    ]
-    on_procedures = [(rule, check) for rule, check in holding if rule.scope is Scope.PROCEDURE]
-    for entry in context.catalogue.entries:
-        for rule, check in on_procedures:
-            for issue in check(entry, context):
+    alone = context.alone
+    checks = [(rule, check) for rule, check in _holding(context, rules) if rule.scope is Scope.PROCEDURE]
+    for entry in entries:
+        for rule, check in checks:
+            for issue in check(entry, alone):
                 hits.append(Hit(rule, issue, entry, entry.location))  # noqa: PERF401 - a list for each call costs more
-    for rule, check in holding:
+    return hits
+
+
+def across(context: Context, rules: Collection[Rule], edition: Edition | None = None) -> list[Hit]:
+    """What the rules on the whole catalogue and on an edit find."""
+    hits: list[Hit] = []
+    for rule, check in _holding(context, rules):
         if rule.scope is Scope.CATALOGUE:
             hits += _placed(rule, check(context), context)
         elif rule.scope is Scope.EDIT and edition is not None:
             for change in edition.changes:
                 hits += _placed(rule, check(change, context), context)
     return hits
+
+
+def _holding(context: Context, rules: Iterable[Rule]) -> list[tuple[Rule, Check]]:
+    """The rules with something to run that hold on the day."""
+    return [(rule, rule.check) for rule in rules if rule.check and (rule.since is None or rule.since <= context.as_of)]
 
 
 def _placed(rule: Rule, issues: Iterable[Issue], context: Context) -> Iterator[Hit]:
@@ -52,13 +70,16 @@ def severity(hit: Hit, configured: dict[str, Severity]) -> Severity:
     return min(own, hit.issue.severity) if hit.issue.severity else own
 
 
-def finding(hit: Hit, place: Location, configured: dict[str, Severity]) -> Finding:
-    """A hit as a finding at its place. The subject is the path without positions in lists: it survives insertions."""
+def finding(hit: Hit, configured: dict[str, Severity]) -> Finding:
+    """A hit as a finding at its place, else at that of its record.
+
+    The subject is the path without positions in lists: it survives insertions.
+    """
     return Finding(
         rule=hit.rule.id,
         severity=severity(hit, configured),
         message=hit.issue.message,
-        location=place,
+        location=hit.place or hit.record,
         help=hit.issue.help,
         ground=hit.issue.ground or hit.rule.ground,
         procedure=hit.entry.key if hit.entry else "",
