@@ -140,24 +140,58 @@ def test_internal_procedures_and_vertical_agencies_stand_apart():
     ]
 
 
+def of_annex(convention=NOMINAL, pairs=PAIRS):
+    """The rows of the annex as maps, by their kind."""
+    table = annex.table(catalogue(pairs), compared(pairs), convention)
+    keys = [column.key for column in table.columns]
+    found = {kind: [] for kind in RowKind}
+    for row in table.rows:
+        found[row.kind].append(dict(zip(keys, row.cells, strict=True)))
+    return found
+
+
 def test_the_annex_has_the_official_columns_and_totals():
     (table,) = blocks(Table, annex.blocks(catalogue(), compared(), NOMINAL))
-    assert [column.key for column in table.columns] == [
-        "number", "code", "name", "field", "agency", "legal", "local", "cut", "rate", "basis", "note"
+    assert [column.key for column in table.page.columns] == [
+        "number", "code", "name", "agency", "legal", "local", "cut", "rate", "basis", "note"
     ]  # fmt: skip
-    groups = [row.cells[2] for row in table.rows if row.kind is RowKind.GROUP]
-    assert groups == ["Dược (2 procedures)", "Đất đai (4 procedures)"]  # in Vietnamese order
-    body = [row.cells for row in table.rows if row.kind is RowKind.BODY]
-    assert [cells[0] for cells in body] == [1, 2, 3, 4, 5, 6]
-    assert body[0][7:9] == (31, Fraction("0.775"))
-    assert body[1][8] == Span(Fraction("0.6"), Fraction("0.72"))
-    assert body[0][10] == "different units: nominal"
-    assert body[4][10] == "no local deadline recorded"
-    assert body[5][6] == "no cut made"
-    total = table.rows[-1]
-    assert total.kind is RowKind.TOTAL
-    assert total.cells[7:9] == (51, Fraction(51, 97))
-    assert total.cells[10] == "5 compared, 3 cut"
+    found = of_annex()
+    assert [row["name"] for row in found[RowKind.GROUP]] == ["Dược (2 procedures)", "Đất đai (4 procedures)"]
+    body = found[RowKind.BODY]
+    assert [row["number"] for row in body] == [1, 2, 3, 4, 5, 6]
+    assert (body[0]["cut"], body[0]["rate"]) == (31, Fraction("0.775"))
+    assert body[1]["rate"] == Span(Fraction("0.6"), Fraction("0.72"))
+    assert body[0]["note"] == "different units: nominal"
+    assert body[4]["note"] == "no local deadline recorded"
+    assert body[5]["local"] == "no cut made"
+    (total,) = found[RowKind.TOTAL]
+    assert (total["cut"], total["rate"]) == (51, Fraction(51, 97))
+    assert total["note"] == "5 compared, 3 cut"
+
+
+def test_the_annex_has_what_figures_are_recomputed_from():
+    body = of_annex()[RowKind.BODY]
+    first = {key: body[0][key] for key in ("field", "managing", "level", "legal_days", "local_days", "unit", "band")}
+    assert first == {
+        "field": "Dược",
+        "managing": "so-tai-chinh",
+        "level": "province",
+        "legal_days": 40,
+        "local_days": 9,
+        "unit": "days of the convention",
+        "band": "cut by 70% and more",
+    }
+    assert body[0]["like_unit"] is None
+    assert [body[3][key] for key in ("like_unit", "like_legal", "like_local", "like_cut")] == ["days", 10, 5, 5]
+
+
+def test_like_for_like_the_annex_has_no_sum_across_units():
+    found = of_annex(LIKE)
+    assert "like_unit" not in found[RowKind.BODY][0]
+    assert [row["legal_days"] for row in found[RowKind.GROUP]] == [None, None]
+    assert found[RowKind.TOTAL][0]["cut"] is None
+    days = of_annex(LIKE, [("10 ngày", "5 ngày", "Đất đai"), ("20 ngày", "15 ngày", "Dược")])
+    assert days[RowKind.TOTAL][0]["rate"] == Fraction(1, 3)
 
 
 def test_targets_are_judged_exactly_and_say_what_is_missing():

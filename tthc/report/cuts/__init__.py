@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.durations import Convention, Overrun
-from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.cuts import averages
+from tthc.report.cuts import annex, averages
 from tthc.report.cuts.words import overrun
 from tthc.report.model import Block, Cell, Column, Form, Heading, Report, Term, table
 from tthc.report.values import deadline_words
@@ -45,11 +44,11 @@ def report(
 def _groups(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention, by: str) -> list[Block]:
     if by == "agency":
         title, label = _("By agency"), _("Agency")
-        found = averages.by_group(rows, convention, label, lambda row: catalogue.agency_name(row.entry.agency))
+        found = averages.by_group(rows, convention, label, lambda row: annex.managing(catalogue, row))
     elif by == "level":
         title, label = _("By level"), _("Level")
         note = _("Combinations of levels, so that the groups add up to the whole.")
-        found = averages.by_group(rows, convention, label, lambda row: labels.levels(levels_of(row.entry)), note)
+        found = averages.by_group(rows, convention, label, annex.level, note=note)
     else:
         title, label = _("By field"), _("Field")
         found = averages.by_group(rows, convention, label, lambda row: row.entry.field)

@@ -3,82 +3,139 @@
 from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow, summarise
+from tthc.analysis.distribution import band
 from tthc.analysis.durations import Amounts, Convention
-from tthc.analysis.overview import groups
+from tthc.analysis.overview import groups, levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
-from tthc.report.cuts.words import by_convention, note
+from tthc.report import labels
+from tthc.report.cuts import words
+from tthc.report.formula import Difference, Function, Own, Quotient
 from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table
 from tthc.text import collation, numbers
 
+KEY = "annex"
+
 
 def blocks(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention) -> list[Block]:
-    """The table in the columns of the official annex; sums are left blank where there is no single unit."""
-    columns = (
-        Column("number", _("No."), Form.COUNT),
-        Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name of the procedure")),
-        Column("field", _("Field")),
-        Column("agency", _("Handled by")),
-        Column("legal", _("Deadline by law")),
-        Column("local", _("Deadline after the cut")),
-        Column("cut", _("Days cut"), Form.AMOUNT),
-        Column("rate", _("Rate (%)"), Form.RATE),
-        Column("basis", _("Legal basis")),
-        Column("note", _("Remarks")),
-    )
+    """The table under its heading."""
+    return [Heading(_("Annex")), table(catalogue, rows, convention)]
+
+
+def table(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention) -> Table:
+    """The table in the columns of the official annex; sums are left blank where there is no single unit.
+
+    Columns in detail have what figures are recomputed from: the groups a procedure belongs to, its durations on the
+    scale of the convention, and like for like.
+    """
+    one_unit = len(summarise(rows, convention).pooled) == 1
+    columns = _columns(convention, Function.SUM if one_unit else None)
     lines: list[Row] = []
     number = 0
     for field, found in sorted(groups(rows, lambda row: row.entry.field), key=lambda group: collation.key(group[0])):
-        lines.append(_total(field, found, convention, RowKind.GROUP))
+        lines.append(_total(columns, field, found, convention, RowKind.GROUP))
         for row in found:
             number += 1
-            lines.append(Row(_cells(number, row, catalogue, convention)))
-    lines.append(_total(_("TOTAL"), rows, convention, RowKind.TOTAL))
-    return [Heading(_("Annex")), Table("annex", "", columns, tuple(lines), by_convention(convention))]
+            lines.append(_row(columns, _cells(number, row, catalogue, convention)))
+    lines.append(_total(columns, _("TOTAL"), rows, convention, RowKind.TOTAL))
+    return Table(KEY, "", columns, tuple(lines), words.by_convention(convention))
 
 
-def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Convention) -> tuple[Cell, ...]:
-    procedure, comparison = row.entry.procedure, row.comparison
-    amounts = row.amounts(convention)
-    return (
-        number,
-        procedure.code or procedure.local_id,
-        procedure.name,
-        row.entry.field,
-        "; ".join(catalogue.agency_name(agency) for agency in procedure.handled_by or (row.entry.agency,)),
-        comparison.legal.text if comparison.legal else None,
-        _("no cut made") if comparison.kept else comparison.local.text if comparison.local else None,
-        amounts.cut if amounts else None,
-        _rate(amounts) if amounts else None,
-        "; ".join(procedure.legal.basis),
-        note(row, convention),
+def managing(catalogue: Catalogue, row: CutRow) -> str:
+    """The agency that keeps the procedure, which may be another than the one that handles it."""
+    return catalogue.agency_name(row.entry.agency)
+
+
+def level(row: CutRow) -> str:
+    """The combination of levels."""
+    return labels.levels(levels_of(row.entry))
+
+
+def _columns(convention: Convention, total: Function | None) -> tuple[Column, ...]:
+    like = (
+        Column("like_unit", _("Unit, like for like"), detail=True),
+        Column("like_legal", _("By law, like for like"), Form.AMOUNT, detail=True),
+        Column("like_local", _("After the cut, like for like"), Form.AMOUNT, detail=True),
+        Column("like_cut", _("Cut, like for like"), Form.AMOUNT, _minus("like_legal", "like_local"), detail=True),
     )
+    return (
+        Column("number", _("No."), Form.COUNT),
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name of the procedure")),
+        Column("field", _("Field"), detail=True),
+        Column("managing", _("Managing agency"), detail=True),
+        Column("level", _("Level"), detail=True),
+        Column("agency", _("Handled by")),
+        Column("legal", _("Deadline by law")),
+        Column("local", _("Deadline after the cut")),
+        Column("legal_days", _("By law (number)"), Form.AMOUNT, total=total, detail=True),
+        Column("local_days", _("After the cut (number)"), Form.AMOUNT, total=total, detail=True),
+        Column("unit", _("Unit"), detail=True),
+        Column("cut", _("Days cut"), Form.AMOUNT, _minus("legal_days", "local_days"), total),
+        Column("rate", _("Rate (%)"), Form.RATE, Quotient(Own("cut"), Own("legal_days"))),
+        Column("band", _("Band"), detail=True),
+        *(() if convention is Convention.LIKE else like),
+        Column("basis", _("Legal basis")),
+        Column("note", _("Remarks")),
+    )
+
+
+def _minus(left: str, right: str) -> Difference:
+    return Difference(Own(left), Own(right))
+
+
+def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Convention) -> dict[str, Cell]:
+    procedure, comparison = row.entry.procedure, row.comparison
+    amounts, like = row.amounts(convention), row.amounts(Convention.LIKE)
+    cells: dict[str, Cell] = {
+        "number": number,
+        "code": procedure.code or procedure.local_id,
+        "name": procedure.name,
+        "field": row.entry.field,
+        "managing": managing(catalogue, row),
+        "level": level(row),
+        "agency": "; ".join(catalogue.agency_name(agency) for agency in procedure.handled_by or (row.entry.agency,)),
+        "legal": comparison.legal.text if comparison.legal else None,
+        "local": _("no cut made") if comparison.kept else comparison.local.text if comparison.local else None,
+        "basis": "; ".join(procedure.legal.basis),
+        "note": words.note(row, convention),
+    }
+    if amounts:
+        cells |= {
+            "legal_days": amounts.legal,
+            "local_days": amounts.local,
+            "unit": words.unit(amounts.unit),
+            "cut": amounts.cut,
+            "rate": _rate(amounts),
+            "band": words.band(band(amounts.rate)),
+        }
+    if like:
+        cells |= {
+            "like_unit": words.unit(like.unit),
+            "like_legal": like.legal,
+            "like_local": like.local,
+            "like_cut": like.cut,
+        }
+    return cells
 
 
 def _rate(amounts: Amounts) -> Cell:
     return amounts.rate if amounts.best_rate == amounts.rate else Span(amounts.rate, amounts.best_rate)
 
 
-def _total(name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:
+def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:
     """How many procedures, their days cut and the pooled rate; in the remarks, how many were compared."""
     summary = summarise(rows, convention)
-    pooled = summary.pooled[0] if len(summary.pooled) == 1 else None
     count = _("{n} procedures").format(n=numbers.count(summary.total))
-    compared = _("{n} compared, {cut} cut").format(n=numbers.count(summary.compared), cut=numbers.count(summary.cut))
-    return Row(
-        (
-            None,
-            None,
-            f"{name} ({count})",
-            None,
-            None,
-            None,
-            None,
-            pooled.cut if pooled else None,
-            pooled.rate if pooled else None,
-            None,
-            compared,
-        ),
-        kind,
-    )
+    cells: dict[str, Cell] = {
+        "name": f"{name} ({count})",
+        "note": _("{n} compared, {cut} cut").format(n=numbers.count(summary.compared), cut=numbers.count(summary.cut)),
+    }
+    if len(summary.pooled) == 1:
+        pooled = summary.pooled[0]
+        cells |= {"legal_days": pooled.legal, "local_days": pooled.local, "cut": pooled.cut, "rate": pooled.rate}
+    return _row(columns, cells, kind)
+
+
+def _row(columns: Sequence[Column], cells: dict[str, Cell], kind: RowKind = RowKind.BODY) -> Row:
+    return Row(tuple(cells.get(column.key) for column in columns), kind)

@@ -1,6 +1,6 @@
 """Averages of cuts: under the convention asked for, under all of them side by side, and by group."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tthc.analysis.cuts import CutRow, Pooled, Summary, summarise
 from tthc.analysis.durations import Convention
@@ -18,19 +18,25 @@ def blocks(rows: Sequence[CutRow], apart: Sequence[CutRow], convention: Conventi
     chosen, like = summaries[convention], summaries[Convention.LIKE]
     return [
         Paragraph(_sentence(chosen)),
-        _figures(chosen),
-        _conventions(summaries),
-        *_pooled([like] if convention is Convention.LIKE else [like, chosen]),
+        figures(chosen),
+        conventions(summaries),
+        *pooled([like] if convention is Convention.LIKE else [like, chosen]),
         *_weighted(chosen),
-        _left_out(chosen, like),
+        left_out(chosen, like),
         *_apart(apart, convention),
     ]
 
 
 def by_group(
-    rows: Sequence[CutRow], convention: Convention, label: str, key: Callable[[CutRow], str], note: str = ""
+    rows: Sequence[CutRow],
+    convention: Convention,
+    label: str,
+    key: Callable[[CutRow], str],
+    *,
+    note: str = "",
+    name: str = "groups",
 ) -> Table:
-    """The same averages for every group, the largest first."""
+    """The same averages for every group, the largest first; `name` is the key of the table."""
     columns = [
         Column("name", label),
         Column("total", _("Total"), Form.COUNT),
@@ -43,8 +49,8 @@ def by_group(
         Column("legal_days", _("Of legal time"), Form.AMOUNT),
         Column("pooled", _("Pooled"), Form.RATE),
     ]
-    cells = [[name, *_group_cells(summarise(found, convention))] for name, found in groups(rows, key)]
-    return table("groups", "", columns, cells, f"{words.by_convention(convention)} {note}".strip())
+    cells = [[group, *_group_cells(summarise(found, convention))] for group, found in groups(rows, key)]
+    return table(name, "", columns, cells, f"{words.by_convention(convention)} {note}".strip())
 
 
 def base(summary: Summary) -> str:
@@ -73,7 +79,8 @@ def _sentence(summary: Summary) -> str:
     return " ".join([*sentences, words.by_convention(summary.convention)])
 
 
-def _figures(summary: Summary) -> Figures:
+def figures(summary: Summary) -> Figures:
+    """The averages and the counts of one convention."""
     of_compared = base(summary)
     return Figures(
         (
@@ -93,7 +100,8 @@ def _figures(summary: Summary) -> Figures:
     )
 
 
-def _conventions(summaries: dict[Convention, Summary]) -> Table:
+def conventions(summaries: Mapping[Convention, Summary]) -> Table:
+    """The averages under every convention, side by side."""
     columns = [
         Column("convention", _("Convention")),
         Column("compared", _("Compared"), Form.COUNT),
@@ -116,7 +124,7 @@ def _conventions(summaries: dict[Convention, Summary]) -> Table:
     return table("conventions", _("Mean of rates, by convention"), columns, cells)
 
 
-def _pooled(summaries: Sequence[Summary]) -> list[Block]:
+def pooled(summaries: Sequence[Summary]) -> list[Table]:
     """Sums within each unit like for like; there is no sum across units but under a named convention."""
     columns = [
         Column("convention", _("Convention")),
@@ -127,16 +135,16 @@ def _pooled(summaries: Sequence[Summary]) -> list[Block]:
         Column("rate", _("Pooled"), Form.RATE),
     ]
     cells = [
-        [Term(summary.convention, words.convention(summary.convention)), *_pooled_cells(pooled)]
+        [Term(summary.convention, words.convention(summary.convention)), *_pooled_cells(each)]
         for summary in summaries
-        for pooled in summary.pooled
+        for each in summary.pooled
     ]
     return [table("pooled", _("Pooled: what is cut of all legal time"), columns, cells)] if cells else []
 
 
-def _pooled_cells(pooled: Pooled) -> list[Cell]:
-    unit = Term(pooled.unit or "convention", words.unit(pooled.unit))
-    return [unit, pooled.n, pooled.cut, pooled.legal, pooled.rate]
+def _pooled_cells(found: Pooled) -> list[Cell]:
+    unit = Term(found.unit or "convention", words.unit(found.unit))
+    return [unit, found.n, found.cut, found.legal, found.rate]
 
 
 def _weighted(summary: Summary) -> list[Block]:
@@ -150,19 +158,19 @@ def _weighted(summary: Summary) -> list[Block]:
     )
     saved = tuple(
         Figure(
-            f"saved_{pooled.unit or 'convention'}",
-            _("Waiting saved in a year, {unit}").format(unit=words.unit(pooled.unit)),
-            pooled.cut,
+            f"saved_{each.unit or 'convention'}",
+            _("Waiting saved in a year, {unit}").format(unit=words.unit(each.unit)),
+            each.cut,
             Form.AMOUNT,
             of_dossiers,
         )
-        for pooled in weighted.pooled
+        for each in weighted.pooled
     )
     rate = Figure("weighted", _("Mean cut, weighted by dossiers"), weighted.rate, Form.RATE, of_dossiers)
     return [Figures((rate, *saved))]
 
 
-def _left_out(chosen: Summary, like: Summary) -> Block:
+def left_out(chosen: Summary, like: Summary) -> Note | Table:
     """Reasons under the convention asked for, and like for like."""
     if not like.left_out and not chosen.left_out:
         return Note(_("Nothing was left out."))
@@ -208,7 +216,7 @@ def _apart(rows: Sequence[CutRow], convention: Convention) -> list[Block]:
 
 def _group_cells(summary: Summary) -> list[Cell]:
     """Days and their rate only where there is one scale: like for like they may be days and working days."""
-    pooled = summary.pooled[0] if len(summary.pooled) == 1 else None
+    one = summary.pooled[0] if len(summary.pooled) == 1 else None
     return [
         summary.total,
         summary.compared,
@@ -216,7 +224,7 @@ def _group_cells(summary: Summary) -> list[Cell]:
         summary.cut,
         summary.mean_compared,
         summary.mean_cut,
-        pooled.cut if pooled else None,
-        pooled.legal if pooled else None,
-        pooled.rate if pooled else None,
+        one.cut if one else None,
+        one.legal if one else None,
+        one.rate if one else None,
     ]

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from tthc.analysis.comparison import CasePair, Comparison
 from tthc.analysis.cuts import CutRow
+from tthc.analysis.distribution import Band
 from tthc.analysis.durations import Convention, Order, Proof
 from tthc.domain.deadline import Unit
 from tthc.domain.level import Channel
@@ -35,6 +36,18 @@ def convention(value: Convention) -> str:
         Convention.NOMINAL: _("nominal"),
         Convention.FIVE_SEVENTHS: "5/7",
         Convention.CALENDAR: _("by the calendar"),
+    }[value]
+
+
+def band(value: Band) -> str:
+    """A range of rates."""
+    return {
+        Band.LONGER: _("longer than the legal deadline"),
+        Band.NONE: _("not cut (0%)"),
+        Band.BELOW_30: _("cut by less than 30%"),
+        Band.FROM_30: _("cut by 30% to less than 50%"),
+        Band.FROM_50: _("cut by 50% to less than 70%"),
+        Band.FROM_70: _("cut by 70% and more"),
     }[value]
 
 
