@@ -90,7 +90,7 @@ def test_a_stale_verdict_is_told(tthc, folder):
     assert "look again" in tthc("duplicates")
     assert "look again" in tthc("why", "9.000001", "9.000002")
     folder.records(RECORDS.replace("9.000001", "9.000007").replace("Cấp thẻ", "Phát thẻ"))
-    assert "no longer in force or not to be found" in tthc("duplicates")
+    assert "a procedure is gone or not in force" in tthc("duplicates")
 
 
 @pytest.mark.parametrize(

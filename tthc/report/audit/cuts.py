@@ -63,6 +63,28 @@ def _kept(nominal: Summary) -> str:
     )
 
 
+def targets(audit: Audit) -> list[Table]:
+    """Every target of the catalogue: whether the mean reaches it, and how many procedures do."""
+    columns = [
+        Column("target", _("Target")),
+        Column("ground", _("Ground")),
+        Column("due", _("Due")),
+        Column("mean", _("Mean cut"), Form.RATE),
+        Column("verdict", _("Result")),
+        Column("reached", _("Procedures that reach it"), Form.COUNT),
+        Column("short", _("That do not"), Form.COUNT),
+        Column("no_room", _("No room left"), Form.COUNT),
+    ]
+    rows: list[list[Cell]] = []
+    for target, judgement in audit.targets:
+        mean = next(found for found in judgement.averages if found.average is Average.MEAN)
+        verdict = Term("reached", _("reached")) if mean.reached else Term("missed", _("not reached"))
+        due = numbers.calendar_date(target.due) if target.due else None
+        counts = (len(judgement.reached), len(judgement.short), len(judgement.no_room))
+        rows.append([target.rate, target.ground, due, mean.value, verdict, *counts])
+    return [table("targets", _("Targets"), columns, rows)] if rows else []
+
+
 def _targets(audit: Audit) -> list[Figure]:
     figures = []
     for target, judgement in audit.targets:

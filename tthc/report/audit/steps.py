@@ -15,7 +15,8 @@ _MOST = 5
 def blocks(audit: Audit, again: Repeated) -> list[Block]:
     """The steps that this catalogue calls for."""
     heading = Heading(_("What to do next"))
-    found = steps(audit, again)
+    every = [*urgent(audit, again), _repeated(audit, again), *room(audit, again), _not_in_full(audit, again)]
+    found = [step for step in every if step]
     if not found:
         return [
             heading,
@@ -25,16 +26,9 @@ def blocks(audit: Audit, again: Repeated) -> list[Block]:
     return [heading, Suggestions(tuple(found[:_MOST]))]
 
 
-def steps(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
-    """Every step, each a sentence and the command that goes on."""
-    every = (
-        _broken(audit, again),
-        _longer(audit, again),
-        _claims(audit),
-        _repeated(audit, again),
-        *_open(audit, again),
-        _not_in_full(audit, again),
-    )
+def urgent(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
+    """What is wrong beyond doubt: each step a sentence and the command that goes on."""
+    every = (_broken(audit, again), _longer(audit, again), _claims(audit))
     return [step for step in every if step]
 
 
@@ -84,7 +78,7 @@ def _not_in_full(audit: Audit, again: Repeated) -> tuple[str, str] | None:
     return (words.format(n=numbers.count(n)), f"tthc online{again.all}") if n else None
 
 
-def _open(audit: Audit, again: Repeated) -> list[tuple[str, str]]:
+def room(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
     """Texts that are not understood, and deadlines that were not cut though there is room."""
     nominal = audit.cuts[Convention.NOMINAL]
     unclear = sum(n for reason, n in nominal.left_out if reason in (Reason.UNKNOWN, Reason.NO_UNIT, Reason.NOT_ALIGNED))

@@ -10,10 +10,10 @@ from tthc.analysis.duplicates.merge import proposal
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.catalogue.model import Catalogue
-from tthc.domain.decision import Judgement
 from tthc.messages import _
 from tthc.report import reasons
-from tthc.report.duplicates import merging, words
+from tthc.report.duplicates import merging, verdicts, words
+from tthc.report.duplicates.listing import MERGED
 from tthc.report.model import (
     Block,
     Cell,
@@ -22,16 +22,14 @@ from tthc.report.model import (
     Figures,
     Form,
     Heading,
-    Note,
     Paragraph,
     Report,
     Suggestions,
+    Table,
     Term,
     table,
 )
 from tthc.text import numbers
-
-_MERGED = (Kind.CODE, Kind.RECORD, Kind.NAME_DRIFT, Kind.DEADLINES, Kind.NEAR)
 
 
 def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], relation: Relation | None = None) -> Report:
@@ -39,10 +37,10 @@ def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], relat
     shown = [repeat for repeat in repeats if relation is None or repeat.relation is relation]
     levels = [repeat for repeat in shown if repeat.kind is Kind.LEVELS]
     groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
-    blocks: list[Block] = [_figures(found, shown), *_by_kind(shown), *_overview(groups)]
+    blocks: list[Block] = [figures(found, shown), *by_kind(shown), *overview(groups)]
     for number, repeat in enumerate(groups, start=1):
         blocks += _group(catalogue, found, repeat, number)
-    blocks += [*_levels(catalogue, levels), *decisions(found), *_next(groups)]
+    blocks += [*_levels(catalogue, levels), *verdicts.blocks(found.decided), *_next(groups)]
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
 
 
@@ -70,29 +68,6 @@ def related(catalogue: Catalogue, found: Survey, links: Sequence[Link], relation
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
 
 
-def decisions(found: Survey) -> list[Block]:
-    """What officers have decided, and which of it somebody has to look at again."""
-    decided = found.decided
-    counts = Counter(decision.verdict for decision in decided.pairs.values())
-    if not counts and not decided.lost:
-        return []
-    of_pairs = _("of {n} pairs decided").format(n=numbers.count(counts.total()))
-    figures = [
-        Figure(verdict.value, words.judgement(verdict), counts[verdict], base=of_pairs)
-        for verdict in Judgement
-        if counts[verdict]
-    ]
-    blocks: list[Block] = [Heading(_("Decided by the reviewers")), Figures(tuple(figures))]
-    confirmed = [decision for decision in decided.pairs.values() if decision.verdict is Judgement.SAME]
-    for title, those in (
-        (_("Confirmed as one procedure, to be merged"), confirmed),
-        (_("A record has changed since; the verdict still holds, look again"), decided.stale),
-        (_("A procedure is no longer in force or not to be found; the verdict has no effect"), decided.lost),
-    ):
-        blocks += [Note(f"{title}: {words.decision(decision)}") for decision in those]
-    return blocks
-
-
 def _title(catalogue: Catalogue) -> str:
     return _("Duplicates and overlaps: {name}").format(
         name=catalogue.manifest.title or catalogue.manifest.jurisdiction.name
@@ -104,7 +79,8 @@ def _subtitle(catalogue: Catalogue) -> str:
     return _("Edition of {date}").format(date=numbers.calendar_date(edition)) if edition else ""
 
 
-def _figures(found: Survey, shown: Sequence[Repeat]) -> Figures:
+def figures(found: Survey, shown: Sequence[Repeat]) -> Figures:
+    """How much is repeated, and how many procedures are concerned."""
     same = [r for r in shown if r.relation is Relation.DUPLICATE]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
     of_all = _("of {n} procedures in force").format(n=numbers.count(len(found.entries)))
@@ -121,7 +97,8 @@ def _repealed(shown: Sequence[Repeat]) -> int:
     return sum(repeat.kind is Kind.REPEALED for repeat in shown)
 
 
-def _by_kind(shown: Sequence[Repeat]) -> list[Block]:
+def by_kind(shown: Sequence[Repeat]) -> list[Block]:
+    """How many there are of each kind."""
     counts = Counter(repeat.kind for repeat in shown)
     if not counts:
         return [Paragraph(_("Nothing stands more than once."))]
@@ -134,7 +111,7 @@ def _by_kind(shown: Sequence[Repeat]) -> list[Block]:
     return [table("kinds", "", columns, rows)]
 
 
-def _overview(groups: Sequence[Repeat]) -> list[Block]:
+def overview(groups: Sequence[Repeat]) -> list[Block]:
     """One row a group."""
     if not groups:
         return []
@@ -161,21 +138,21 @@ def _overview(groups: Sequence[Repeat]) -> list[Block]:
 
 
 def _group(catalogue: Catalogue, found: Survey, repeat: Repeat, number: int) -> list[Block]:
-    kept, key = _representative(found, repeat), f"group_{number}"
+    kept, key = representative(found, repeat), f"group_{number}"
     blocks: list[Block] = [
         Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
-        words.members(key, catalogue, repeat.entries, kept if repeat.kind in _MERGED else None),
+        words.members(key, catalogue, repeat.entries, kept if repeat.kind in MERGED else None),
     ]
     if repeat.verdict:
         several = len(repeat.entries) > 2
         title = _("Evidence in the weakest pair, 1 and 2") if several else _("Evidence")
         blocks.append(words.waterfall(f"{key}_evidence", title, catalogue, repeat.verdict, repeat.entries[:2]))
-    if repeat.kind in _MERGED:
+    if repeat.kind in MERGED:
         blocks += merging.blocks(f"{key}_merge", catalogue, repeat.entries, proposal(repeat.entries, kept))
     return blocks
 
 
-def _representative(found: Survey, repeat: Repeat) -> int:
+def representative(found: Survey, repeat: Repeat) -> int:
     """The record to keep, as a position in the finding: that of the group it belongs to, else the first."""
     kept = {id(found.entries[group.representative]) for group in found.found.groups}
     return next((i for i, entry in enumerate(repeat.entries) if id(entry) in kept), 0)
@@ -184,6 +161,12 @@ def _representative(found: Survey, repeat: Repeat) -> int:
 def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:
     if not levels:
         return []
+    heading = Heading(f"{Kind.LEVELS.value} · {words.kind(Kind.LEVELS)}", level=3)
+    return [heading, levels_table(catalogue, levels)]
+
+
+def levels_table(catalogue: Catalogue, levels: Sequence[Repeat]) -> Table:
+    """The pairs of the same content at two levels."""
     columns = [
         Column("code", _("Code"), Form.CODE),
         Column("name", _("Name")),
@@ -194,8 +177,7 @@ def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:
     ]
     rows = [[cell for entry in repeat.entries for cell in words.identity(catalogue, entry)[:3]] for repeat in levels]
     note = _("No duplicates: each level lists its own. Worth a look where a level has lost its competence.")
-    heading = Heading(f"{Kind.LEVELS.value} · {words.kind(Kind.LEVELS)}", level=3)
-    return [heading, table("levels", "", columns, rows, note)]
+    return table("levels", "", columns, rows, note)
 
 
 def _next(groups: Sequence[Repeat]) -> list[Block]:

@@ -11,33 +11,48 @@ from tthc.domain.procedure import ChannelEntry, DeadlineCase, DossierItem, Inter
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.duplicates.words import short
-from tthc.report.model import Block, Cell, Column, Note, table
+from tthc.report.model import Block, Cell, Column, Form, Note, Table, table
 from tthc.text import numbers
 
 
 def blocks(key: str, catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[Block]:
     """The conflicts, with the value proposed and who says what; the numbers are those of the members' table."""
-    conflicts = [proposal for proposal in proposals if proposal.conflict]
-    if not conflicts:
+    rows = _rows(catalogue, entries, proposals)
+    if not rows:
         return [Note(_("Merging is safe: in no part do the records disagree."))]
-    columns = [
+    note = _("In brackets: which record says it. In the other {n} parts the records agree, or only one speaks.").format(
+        n=numbers.count(len(proposals) - len(rows))
+    )
+    return [table(key, _("Proposal to merge"), _columns(), rows, note)]
+
+
+def all_groups(catalogue: Catalogue, groups: Sequence[tuple[int, Sequence[Entry], Sequence[Proposal]]]) -> Table:
+    """What is to be settled in every group, by its number."""
+    rows: list[list[Cell]] = [
+        [number, *row] for number, entries, proposals in groups for row in _rows(catalogue, entries, proposals)
+    ]
+    note = _("In brackets: which record of the group says it, as they are listed there.")
+    return table("merging", "", [Column("group", _("Group"), Form.COUNT), *_columns()], rows, note)
+
+
+def _columns() -> list[Column]:
+    return [
         Column("part", _("To be settled")),
         Column("proposal", _("Proposed")),
         Column("others", _("Instead of")),
     ]
-    rows: list[list[Cell]] = [
+
+
+def _rows(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[list[Cell]]:
+    return [
         [
             _field(proposal.field),
             _saying(catalogue, entries, proposal, proposal.chosen),
             "\n".join(_saying(catalogue, entries, proposal, other) for other in proposal.others),
         ]
-        for proposal in conflicts
+        for proposal in proposals
+        if proposal.conflict
     ]
-    agreed = len(proposals) - len(conflicts)
-    note = _("In brackets: which record says it. In the other {n} parts the records agree, or only one speaks.").format(
-        n=numbers.count(agreed)
-    )
-    return [table(key, _("Proposal to merge"), columns, rows, note)]
 
 
 def _saying(catalogue: Catalogue, entries: Sequence[Entry], proposal: Proposal, saying: Saying) -> str:

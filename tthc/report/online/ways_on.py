@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tthc.analysis.online.contradictions import Contradiction
+from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider
 from tthc.analysis.online.unlocking import Fix, best_sequence, fixes
 from tthc.analysis.online.verdict import Assessment, Verdict
@@ -93,33 +93,59 @@ def next_steps(
 ) -> list[Block]:
     """At most four things to do, the surest first."""
     items: list[tuple[str, str]] = []
-    ready = [a for a, found in conflicts if any(c.kind == "eligible-not-offered" for c in found)]
-    if ready:
-        text = ngettext(
-            "Offer the {n} eligible procedure as a full service.",
-            "Offer the {n} eligible procedures as full services.",
-            len(ready),
-        )
-        items.append((text.format(n=numbers.count(len(ready))), "tthc online --list"))
-    own = [fix for fix in fixes(assessments) if fix.alone.procedures and fix.criterion.decides is Decider.PROVINCE]
+    if text := offer(conflicts):
+        items.append((text, "tthc online --list"))
+    own = opening(assessments, Decider.PROVINCE)
     if own:
-        text = _("{fix} That alone opens {n}.").format(
-            fix=words.fix(own[0].criterion.key), n=numbers.count(own[0].alone.procedures)
-        )
-        items.append((text, f"tthc why-online {_quoted(own[0].opened[0].entry.key)}"))
+        items.append((_opens(own[0]), f"tthc why-online {_quoted(own[0].opened[0].entry.key)}"))
     unclear = [a for a in assessments if any(check.to_confirm for check in a.checks)]
     if unclear:
-        text = ngettext(
-            "Confirm what the wording of {n} procedure suggests.",
-            "Confirm what the wording of {n} procedures suggests.",
-            len(unclear),
-        )
-        items.append((text.format(n=numbers.count(len(unclear))), f"tthc why-online {_quoted(unclear[0].entry.key)}"))
+        items.append((_confirm(len(unclear)), f"tthc why-online {_quoted(unclear[0].entry.key)}"))
     empty = sum(a.verdict is Verdict.UNKNOWN for a in assessments)
     if empty and not unclear:
         text = _("Complete the records of {n} procedures of which not enough is known.")
         items.append((text.format(n=numbers.count(empty)), "tthc check --select O"))
     return [Heading(_("What to do next")), Suggestions(tuple(items))] if items else []
+
+
+def measures(assessments: Sequence[Assessment], decider: Decider) -> list[str]:
+    """What this side can do, what opens the most first: each a sentence with the number of services it opens alone."""
+    return [_opens(fix) for fix in opening(assessments, decider)]
+
+
+def opening(assessments: Sequence[Assessment], decider: Decider) -> list[Fix]:
+    """The fixes of this side that open a service by themselves."""
+    return [fix for fix in fixes(assessments) if fix.alone.procedures and fix.criterion.decides is decider]
+
+
+def offer(conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> str:
+    """To offer what is eligible already; empty where all of it is offered."""
+    n = sum(any(each.kind is Kind.ELIGIBLE_NOT_OFFERED for each in found) for _assessment, found in conflicts)
+    words = ngettext(
+        "Offer the {n} eligible procedure as a full service.",
+        "Offer the {n} eligible procedures as full services.",
+        n,
+    )
+    return words.format(n=numbers.count(n)) if n else ""
+
+
+def confirm(assessments: Sequence[Assessment]) -> str:
+    """To confirm what only wording suggests; empty where nothing does."""
+    n = sum(any(check.to_confirm for check in assessment.checks) for assessment in assessments)
+    return _confirm(n) if n else ""
+
+
+def _confirm(n: int) -> str:
+    words = ngettext(
+        "Confirm what the wording of {n} procedure suggests.", "Confirm what the wording of {n} procedures suggests.", n
+    )
+    return words.format(n=numbers.count(n))
+
+
+def _opens(fix: Fix) -> str:
+    return _("{fix} That alone opens {n}.").format(
+        fix=words.fix(fix.criterion.key), n=numbers.count(fix.alone.procedures)
+    )
 
 
 def _quoted(key: str) -> str:

@@ -1,0 +1,274 @@
+"""The report on the review of a whole catalogue, for an officer to sign."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tthc.analysis.audit import Audit
+from tthc.analysis.claims import Verdict as Standing
+from tthc.analysis.duplicates.competence import decider
+from tthc.analysis.duplicates.findings import Repeat
+from tthc.analysis.duplicates.relation import Relation
+from tthc.analysis.duplicates.survey import Survey
+from tthc.analysis.durations import Convention
+from tthc.analysis.online.criteria import Decider, Regime
+from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.domain.calendar import WorkingCalendar
+from tthc.domain.finding import Finding, Severity
+from tthc.domain.level import OnlineLevel
+from tthc.lint.rule import Rule
+from tthc.messages import _
+from tthc.report import duplicates, findings
+from tthc.report.audit import cuts, online, problems, size, steps
+from tthc.report.model import Annex, Block, Chart, Figures, Note, Paragraph, Report
+from tthc.report.official import audit_annexes as lists
+from tthc.report.official.common import Stated, letter, sources
+from tthc.report.official.layout import (
+    DECREE_63,
+    edition,
+    jurisdiction,
+    limits,
+    proposals,
+    recomputed_figures,
+    sections,
+    see,
+    share,
+)
+from tthc.report.online import ways_on
+from tthc.text import numbers
+from tthc.text.spelled import both
+
+_LARGEST = 10  # fields in the chart
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """All that was found out about a catalogue."""
+
+    audit: Audit
+    assessments: Sequence[Assessment]
+    regime: Regime
+    survey: Survey
+    repeats: Sequence[Repeat]
+    findings: Sequence[Finding]
+    rules: Mapping[str, Rule]
+
+
+def report(reviewed: Reviewed, stated: Stated, calendar: WorkingCalendar) -> Report:
+    """The whole document: what was found, what to do by who decides, and the full lists behind it."""
+    audit = reviewed.audit
+    annexes = lists.annexes(audit, reviewed.survey, reviewed.repeats)
+    body = sections(
+        (_("Size of the catalogue"), _size(audit, annexes)),
+        (_("Cuts of deadlines"), _cuts(audit, annexes)),
+        (_("Online service"), _online(reviewed)),
+        (_("Duplicates and overlaps"), _repeats(reviewed, annexes)),
+        (_("Published figures, recomputed"), _claims(audit)),
+        (_("Quality of the data"), _quality(reviewed, annexes)),
+        (_("What to do next"), _proposals(reviewed)),
+    )
+    about = _("Review of the catalogue of administrative procedures of {name}").format(
+        name=jurisdiction(audit.catalogue)
+    )
+    last = sources(
+        audit.catalogue, stated, _counted(reviewed), _definitions(), calendar=calendar, rules=len(reviewed.rules)
+    )
+    return Report(
+        "audit",
+        about,
+        edition(audit.catalogue),
+        (Paragraph(_opening(audit)), *limits(stated), *body),
+        (*annexes, last),
+        letter(audit.catalogue, about, [DECREE_63]),
+    )
+
+
+def _opening(audit: Audit) -> str:
+    return _(
+        "The catalogue of administrative procedures of {name} was reviewed for its size, the cuts of deadlines, online "
+        "service, duplicates and overlaps, the figures published about it and the quality of its data. The results are "
+        "as follows."
+    ).format(name=jurisdiction(audit.catalogue))
+
+
+def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+    counts = audit.overview
+    words = _(
+        "The catalogue has {total} administrative procedures: {citizens} for citizens and businesses that the "
+        "province's own agencies handle, {internal} internal ones and {vertical} of vertical agencies. They belong to "
+        "{fields} fields; {agencies} agencies are in charge of them{see}."
+    ).format(
+        total=both(counts.total),
+        citizens=numbers.count(counts.citizens),
+        internal=numbers.count(counts.internal),
+        vertical=numbers.count(counts.vertical),
+        fields=numbers.count(len({row.entry.field for row in audit.rows})),
+        agencies=numbers.count(len({row.entry.agency for row in audit.rows})),
+        see=see(annexes, lists.LIST, "fields", "agencies"),
+    )
+    return [
+        Paragraph(words),
+        recomputed_figures(size.figures(audit), lists.figures()),
+        lists.division(size.levels(audit), "level"),
+        Chart(_("The fields with the most procedures"), "fields", "name", "total", _LARGEST),
+    ]
+
+
+def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+    nominal = audit.cuts[Convention.NOMINAL]
+    if nominal.mean_compared is None:
+        return [Paragraph(_("The catalogue has no deadlines that could be compared.")), *cuts.notes(audit)]
+    words = _(
+        "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that can "
+        "be compared. {cut} of these are cut ({rate}); the mean cut over all compared is {mean}{see}. {kept} are not "
+        "cut, of which {no_room} have no room left{see_kept}. {lengthened} are longer than the legal deadline"
+        "{see_over}."
+    ).format(
+        citizens=numbers.count(audit.overview.citizens),
+        compared=numbers.count(nominal.compared),
+        cut=both(nominal.cut),
+        rate=share(nominal.cut, nominal.compared),
+        mean=numbers.percent(nominal.mean_compared),
+        kept=numbers.count(nominal.kept),
+        no_room=numbers.count(nominal.no_room),
+        lengthened=numbers.count(nominal.lengthened),
+        see=see(annexes, lists.LIST),
+        see_kept=see(annexes, "uncut"),
+        see_over=see(annexes, "overruns"),
+    )
+    figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures())
+    return [Paragraph(words), figures, *cuts.targets(audit), *cuts.notes(audit)]
+
+
+def _online(reviewed: Reviewed) -> list[Block]:
+    counts, verdicts = reviewed.audit.overview, Counter(each.verdict for each in reviewed.assessments)
+    full = counts.online.get(OnlineLevel.FULL, 0)
+    blocks: list[Block] = []
+    if counts.citizens:
+        words = _(
+            "Of {citizens} procedures for citizens and businesses, {full} are stated to be full online services "
+            "({rate})."
+        ).format(
+            citizens=numbers.count(counts.citizens),
+            full=both(full),
+            rate=share(full, counts.citizens),
+        )
+        states = lists.states(online.states(reviewed.audit))
+        blocks += [Paragraph(words), states, Chart(_("Levels of online service"), "online", "state", "count")]
+    if reviewed.assessments:
+        words = _(
+            "Judged by {reference}: of {n} procedures, {full} are eligible for full service, {fixable} are not yet but "
+            "can be put right, {partial} are rightly partial, {information} give information only for a stated "
+            "reason, and for {unknown} there is not enough data. What is read from the wording is a suggestion that a "
+            "person has to confirm."
+        ).format(
+            reference=reviewed.regime.reference,
+            n=numbers.count(len(reviewed.assessments)),
+            full=numbers.count(verdicts[Verdict.FULL]),
+            fixable=numbers.count(verdicts[Verdict.FIXABLE]),
+            partial=numbers.count(verdicts[Verdict.PARTIAL]),
+            information=numbers.count(verdicts[Verdict.INFORMATION]),
+            unknown=numbers.count(verdicts[Verdict.UNKNOWN]),
+        )
+        blocks.append(Paragraph(words))
+    return blocks
+
+
+def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+    if not reviewed.repeats:
+        return [Paragraph(_("No procedure was found to be listed more than once."))]
+    same = [repeat for repeat in reviewed.repeats if repeat.relation is Relation.DUPLICATE]
+    concerned = {id(entry) for repeat in same for entry in repeat.entries}
+    levels = sum(repeat.relation is Relation.LEVEL for repeat in reviewed.repeats)
+    words = _(
+        "{n} groups with {procedures} procedures show signs of being listed more than once or of overlapping{see}; "
+        "{levels} pairs have the same content at two levels, which is no duplicate by itself. Officers decide on each."
+    ).format(
+        n=both(len(same)),
+        procedures=numbers.count(len(concerned)),
+        levels=numbers.count(levels),
+        see=see(annexes, "groups"),
+    )
+    return [Paragraph(words), *duplicates.by_kind(reviewed.repeats)]
+
+
+def _claims(audit: Audit) -> list[Block]:
+    if not audit.claims:
+        return []
+    verdicts = Counter(checked.verdict for checked in audit.claims)
+    wrong = verdicts[Standing.DOES_NOT_HOLD] + verdicts[Standing.IMPOSSIBLE]
+    words = _(
+        "{n} figures published before were recomputed from the catalogue: {holds} hold, {wrong} do not, and {open} "
+        "cannot be checked."
+    ).format(
+        n=both(len(audit.claims)),
+        holds=numbers.count(verdicts[Standing.HOLDS]),
+        wrong=numbers.count(wrong),
+        open=numbers.count(verdicts[Standing.CANNOT_BE_CHECKED]),
+    )
+    return [Paragraph(words), problems.claims_table(audit)]
+
+
+def _quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+    counts = Counter(finding.severity for finding in reviewed.findings)
+    if not counts:
+        words = _("{rules} rules were applied to every record; nothing was found.")
+        return [Paragraph(words.format(rules=numbers.count(len(reviewed.rules))))]
+    words = _(
+        "{rules} rules were applied to every record: {errors} errors, {warnings} warnings and {notes} notes were "
+        "found{see}."
+    ).format(
+        rules=numbers.count(len(reviewed.rules)),
+        errors=numbers.count(counts[Severity.ERROR]),
+        warnings=numbers.count(counts[Severity.WARNING]),
+        notes=numbers.count(counts[Severity.NOTE]),
+        see=see(annexes, "findings"),
+    )
+    return [Paragraph(words), findings.by_rule(reviewed.findings, reviewed.rules)]
+
+
+def _proposals(reviewed: Reviewed) -> list[Block]:
+    audit = reviewed.audit
+    by = Counter(decider(each) for each in reviewed.repeats if each.relation is not Relation.LEVEL)
+    own = [step for step, _command in steps.urgent(audit)]
+    grave = sum(finding.severity is not Severity.NOTE for finding in reviewed.findings)
+    if grave:
+        own.append(
+            _("Complete and correct the records by the {n} errors and warnings found.").format(n=numbers.count(grave))
+        )
+    own += [step for step, _command in steps.room(audit)]
+    own += ways_on.measures(reviewed.assessments, Decider.PROVINCE)
+    if by[Decider.PROVINCE]:
+        words = _("Decide on the {n} groups of repeated procedures: keep one, merge or repeal.")
+        own.append(words.format(n=numbers.count(by[Decider.PROVINCE])))
+    ministry = ways_on.measures(reviewed.assessments, Decider.MINISTRY)
+    if by[Decider.MINISTRY]:
+        words = _("Merge, or tell apart by their names, the procedures of {n} groups that ministries have announced.")
+        ministry.append(words.format(n=numbers.count(by[Decider.MINISTRY])))
+    return proposals(own, ministry) or [Note(_("Nothing stands out."))]
+
+
+def _counted(reviewed: Reviewed) -> list[tuple[str, str]]:
+    audit = reviewed.audit
+    return [
+        (_("Procedures counted"), numbers.count(audit.overview.total)),
+        (_("Deadlines compared (nominal)"), numbers.count(audit.cuts[Convention.NOMINAL].compared)),
+        (_("Judged for online service"), numbers.count(len(reviewed.assessments))),
+        (_("In force, compared with each other"), numbers.count(len(reviewed.survey.entries))),
+    ]
+
+
+def _definitions() -> list[tuple[str, str]]:
+    return [
+        (
+            _("Cut"),
+            _("(deadline by law − deadline of the province) / deadline by law; of a range, the longer end counts"),
+        ),
+        (_("Mean cut"), _("the rates of all procedures compared, added up and divided by their number")),
+        (_("Nominal"), _("a day counts as a day, be it a working day or not")),
+        (_("Full online"), _("as the catalogue states it, of the procedures for citizens and businesses")),
+        (
+            _("Group of duplicates"),
+            _("procedures that evidence from codes, names and records takes for one; an officer decides"),
+        ),
+    ]

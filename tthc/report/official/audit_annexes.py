@@ -1,0 +1,91 @@
+"""The full lists behind the report on a catalogue, and the formulas by which its figures follow from them."""
+
+from collections.abc import Sequence
+
+from tthc.analysis.audit import Audit
+from tthc.analysis.duplicates.certain import Kind
+from tthc.analysis.duplicates.findings import Repeat
+from tthc.analysis.duplicates.survey import Survey
+from tthc.domain.level import OnlineLevel
+from tthc.messages import _
+from tthc.report import duplicates, labels
+from tthc.report.audit import cuts, listing, problems, size
+from tthc.report.duplicates import listing as groups
+from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
+from tthc.report.model import Annex, Block, Heading, Note, Table
+from tthc.report.official.layout import recomputed, untitled
+
+LIST = "procedures"  # the table with a row for each procedure
+
+
+def annexes(audit: Audit, found: Survey, repeats: Sequence[Repeat]) -> tuple[Annex, ...]:
+    """The lists that have something to list."""
+    several = [(each, duplicates.representative(found, each)) for each in repeats if each.kind is not Kind.LEVELS]
+    note = Note(size.columns_note())
+    parts: list[tuple[str, Sequence[Block]]] = [
+        (_("Procedures reviewed"), [listing.procedures(audit)] if audit.rows else []),
+        (_("Figures by field"), [division(size.fields(audit), "field"), note] if audit.rows else []),
+        (_("Figures by agency"), [division(size.agencies(audit), "agency"), note] if audit.rows else []),
+        (_("Procedures with a longer deadline than the law sets"), list(map(untitled, cuts.overruns(audit)))),
+        (_("Procedures not cut, the longest deadlines first"), list(map(untitled, cuts.uncut(audit)))),
+        (
+            _("Procedures that seem to be listed more than once"),
+            [groups.table(audit.catalogue, several)] if several else [],
+        ),
+        (_("Files and records that could not be read"), _unread(audit)),
+    ]
+    return tuple(Annex(title, tuple(blocks)) for title, blocks in parts if blocks)
+
+
+def division(table: Table, by: str) -> Table:
+    """A table of groups, each column counted in the list of procedures by its column `by`."""
+    group = Where(by, Sign.EQUAL, Own("name"))
+    citizens = (group, _citizens())
+    return recomputed(
+        table,
+        {
+            "total": _count("number", group),
+            "internal": _count("number", group, Where("kind", Sign.EQUAL, listing.internal())),
+            "full_online": Quotient(_count("number", *citizens, _full()), _count("number", *citizens)),
+            "compared": _count("rate", *citizens),
+            "mean_cut": Aggregate(Function.MEAN, LIST, "rate", citizens),
+        },
+    )
+
+
+def states(table: Table) -> Table:
+    """What is offered, counted in the list of procedures."""
+    count = _count("number", Where("online", Sign.EQUAL, Own("state")), _citizens())
+    return recomputed(table, {"count": count, "rate": Quotient(Own("count"), _count("number", _citizens()))})
+
+
+def figures() -> dict[str, Formula]:
+    """The formulas of the key figures, by their keys."""
+    return {
+        "total": _count("number"),
+        "citizens": _count("number", _citizens()),
+        "internal": _count("number", Where("kind", Sign.EQUAL, listing.internal())),
+        "vertical": _count("number", Where("kind", Sign.EQUAL, listing.vertical())),
+        "mean_cut_nominal": Aggregate(Function.MEAN, LIST, "rate", (_citizens(),)),
+        "cut": _count("rate", _citizens(), Where("rate", Sign.ABOVE, 0)),
+        "kept": _count("rate", _citizens(), Where("rate", Sign.EQUAL, 0)),
+        "lengthened": _count("rate", _citizens(), Where("rate", Sign.BELOW, 0)),
+    }
+
+
+def _citizens() -> Where:
+    return Where("kind", Sign.EQUAL, listing.citizens())
+
+
+def _full() -> Where:
+    return Where("online", Sign.EQUAL, labels.online(OnlineLevel.FULL))
+
+
+def _count(column: str, *where: Where) -> Aggregate:
+    return Aggregate(Function.COUNT, LIST, column, where)
+
+
+def _unread(audit: Audit) -> list[Block]:
+    if not audit.catalogue.findings:
+        return []
+    return [block for block in problems.findings(audit) if not isinstance(block, Heading)]
