@@ -1,0 +1,93 @@
+"""Pages: their size, margins and number. The text is one section, every annex another."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.section import Section
+
+from tthc.formats.docx import markup
+from tthc.formats.docx.markup import NAMESPACES, twips
+
+_EMU_PER_TWIP = 635
+_WIDTH, _HEIGHT = twips(210), twips(297)  # A4
+_MARGIN, _LEFT, _RIGHT, _NUMBER = twips(20), twips(30), twips(20), twips(10)
+_NARROWEST = twips(60)
+FIRST = (
+    f'<w:sectPr {NAMESPACES}><w:pgSz w:w="{_WIDTH}" w:h="{_HEIGHT}"/><w:pgMar w:top="{_MARGIN}" w:right="{_RIGHT}"'
+    f' w:bottom="{_MARGIN}" w:left="{_LEFT}" w:header="{_NUMBER}" w:footer="{_NUMBER}" w:gutter="0"/></w:sectPr>'
+)
+_PAGE_NUMBER = f'<w:fldSimple {NAMESPACES} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+_OF_THE_FIRST_ONLY = ("w:headerReference", "w:footerReference", "w:titlePg", "w:type", "w:pgNumType")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A section: the width of its text in twips, and its properties."""
+
+    width: int
+    properties: str
+
+    @property
+    def end(self) -> str:
+        """The paragraph behind which the next section begins."""
+        return markup.gap(0, self.properties)
+
+    @property
+    def last(self) -> str:
+        """The end of the document: a table must not be its last paragraph."""
+        return markup.gap(0) + self.properties
+
+
+def first(body: Any) -> Any:
+    """The properties of the first section of a body; ours where it has none with a size and margins."""
+    found = next((deepcopy(each) for each in body.iter(qn("w:sectPr"))), None)
+    if found is None or any(found.find(qn(name)) is None for name in ("w:pgSz", "w:pgMar")):
+        return parse_xml(FIRST)
+    for name in ("w:sectPrChange", "w:type"):
+        for child in found.findall(qn(name)):
+            found.remove(child)
+    return found
+
+
+def number_pages(document: Document) -> None:
+    """The number at the top of every page but the first; a header or footer that is there already stays as it is."""
+    section = document.sections[0]
+    if not (section.header.is_linked_to_previous and section.footer.is_linked_to_previous):
+        return
+    section.different_first_page_header_footer = True
+    section.header.is_linked_to_previous = False
+    paragraph = section.header.paragraphs[0]
+    paragraph.style = document.styles["Header"]
+    paragraph._p.append(parse_xml(_PAGE_NUMBER))
+
+
+def text(document: Document) -> Pages:
+    """The pages of the text, as the document has them."""
+    return _pages(document.element.body.sectPr, document)
+
+
+def annex(document: Document, *, landscape: bool) -> Pages:
+    """The pages of an annex: its header is the text's, and its numbers go on."""
+    properties = deepcopy(document.element.body.sectPr)
+    for name in _OF_THE_FIRST_ONLY:
+        for child in properties.findall(qn(name)):
+            properties.remove(child)
+    section = Section(properties, document.part)
+    section.start_type = WD_SECTION.NEW_PAGE
+    sides = (section.page_width, section.page_height)
+    if None not in sides and (sides[0] > sides[1]) != landscape:
+        section.page_width, section.page_height = reversed(sides)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    return _pages(properties, document)
+
+
+def _pages(properties: Any, document: Document) -> Pages:
+    section = Section(properties, document.part)
+    margins = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
+    width = ((section.page_width or 0) - margins) // _EMU_PER_TWIP
+    return Pages(max(width, _NARROWEST), properties.xml)

@@ -1,0 +1,156 @@
+"""A table on paper: its head repeated on every page, rows whole, groups shaded."""
+
+from dataclasses import dataclass
+from xml.sax import saxutils
+
+from tthc.formats.docx import columns, markup
+from tthc.formats.docx.markup import BOLD, ITALIC, KEEP_NEXT, Style
+from tthc.formats.values import text
+from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
+
+_STYLES = {13: Style.TABLE_TEXT_13, 12: Style.TABLE_TEXT_12, 11: Style.TABLE_TEXT_11}
+_SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
+_MIDDLE = '<w:vAlign w:val="center"/>'
+_SPACE_AFTER = 120
+_WORDS = (Form.TEXT, Form.CODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as texts, and which columns each of its cells reaches over, from and to."""
+
+    kind: RowKind
+    texts: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+def render(table: Table, width: int, *, numbered: bool = False) -> str:
+    """The table in this width in twips, with its title above and its notes below. `numbered` counts the columns."""
+    page = table.page
+    if not page.columns:
+        return ""
+    lines = _lines(page)
+    plan = columns.plan(_needs(page, lines), width)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in plan.widths)
+    return (
+        markup.paragraphs(Style.CAPTION, table.title)
+        + f"<w:tbl>{_properties(table.title, width)}<w:tblGrid>{grid}</w:tblGrid>"
+        + _head(page.columns, plan, numbered=numbered)
+        + _rows(page.columns, lines, plan)
+        + "</w:tbl>"
+        + "".join(markup.paragraphs(Style.TABLE_NOTE, note) for note in page.notes)
+        + markup.gap(_SPACE_AFTER)
+    )
+
+
+def wide(table: Table, width: int) -> bool:
+    """Whether the table asks for more than this width in twips, even in small letters."""
+    page = table.page
+    return not columns.fits(_needs(page, _lines(page)), width, columns.SIZES[-1])
+
+
+def _lines(page: Table) -> list[Line]:
+    forms = [column.form for column in page.columns]
+    return [
+        Line(
+            row.kind,
+            tuple(_shown(cell, form, row.kind) for cell, form in zip(row.cells, forms, strict=True)),
+            _spans(row, forms),
+        )
+        for row in page.printed
+    ]
+
+
+def _shown(cell: Cell, form: Form, kind: RowKind) -> str:
+    return "" if cell is None and kind is not RowKind.BODY else markup.clean(text(cell, form))
+
+
+def _spans(row: Row, forms: list[Form]) -> tuple[tuple[int, int], ...]:
+    """The name of a group or a total takes the empty cells before it, and those of words behind it."""
+    single = tuple((at, at + 1) for at in range(len(forms)))
+    name = next((at for at, cell in enumerate(row.cells) if cell is not None), None)
+    if row.kind is RowKind.BODY or name is None or forms[name] not in _WORDS:
+        return single
+    end = name + 1
+    while end < len(forms) and row.cells[end] is None and forms[end] in _WORDS:
+        end += 1
+    return ((0, end), *single[end:])
+
+
+def _needs(page: Table, lines: list[Line]) -> tuple[columns.Need, ...]:
+    """What the columns need; a cell that reaches over several asks nothing of any."""
+    texts: list[list[str]] = [[] for _column in page.columns]
+    for line in lines:
+        for start, end in line.spans:
+            if end - start == 1:
+                texts[start].append(line.texts[start])
+    return columns.needs(page.columns, texts)
+
+
+def _properties(title: str, width: int) -> str:
+    caption = f"<w:tblCaption w:val={saxutils.quoteattr(markup.clean(title))}/>" if title else ""
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{Style.TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{columns.PADDING}" w:type="dxa"/>'
+        f'<w:right w:w="{columns.PADDING}" w:type="dxa"/></w:tblCellMar>'
+        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+        f' w:noVBand="1"/>{caption}</w:tblPr>'
+    )
+
+
+def _head(heads: tuple[Column, ...], plan: columns.Plan, *, numbered: bool) -> str:
+    """The column labels, and under them their numbers; both stand on every page."""
+    labelled = "".join(
+        _cell(plan, (at, at + 1), column.label, "center", look=BOLD, keep=True) for at, column in enumerate(heads)
+    )
+    numbers = "".join(
+        _cell(plan, (at, at + 1), f"({at + 1})", "center", look=ITALIC, keep=True) for at in range(len(heads))
+    )
+    return "".join(
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+        for cells in ((labelled, numbers) if numbered else (labelled,))
+    )
+
+
+def _rows(heads: tuple[Column, ...], lines: list[Line], plan: columns.Plan) -> str:
+    sides = [_side(at, column.form) for at, column in enumerate(heads)]
+    following = [*lines[1:], None]
+    return "".join(
+        _row(line, sides, plan, keep=_kept(line, after)) for line, after in zip(lines, following, strict=True)
+    )
+
+
+def _kept(line: Line, after: Line | None) -> bool:
+    """Whether the row stands on one page with the next: a group with its first row, a total with the last."""
+    return after is not None and (line.kind is RowKind.GROUP or after.kind is RowKind.TOTAL)
+
+
+def _side(at: int, form: Form) -> str:
+    if form in _WORDS:
+        return "left"
+    return "center" if at == 0 else "right"  # a count in the first column is the running number
+
+
+def _row(line: Line, sides: list[str], plan: columns.Plan, *, keep: bool) -> str:
+    look = "" if line.kind is RowKind.BODY else BOLD
+    shade = _SHADE if line.kind is RowKind.GROUP else ""
+    cells = []
+    for start, end in line.spans:
+        words, side = line.texts[start], sides[start]
+        if end - start > 1:
+            words = next(filter(None, line.texts[start:end]), "")
+            side = "center" if line.kind is RowKind.TOTAL else "left"
+        cells.append(_cell(plan, (start, end), words, side, look=look, keep=keep, shade=shade))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(
+    plan: columns.Plan, span: tuple[int, int], words: str, side: str, *, look: str, keep: bool, shade: str = ""
+) -> str:
+    start, end = span
+    width = sum(plan.widths[start:end])
+    merged = f'<w:gridSpan w:val="{end - start}"/>' if end - start > 1 else ""
+    content = markup.paragraph(
+        _STYLES[plan.size], markup.run(words, look), f'{KEEP_NEXT if keep else ""}<w:jc w:val="{side}"/>'
+    )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}{shade}{_MIDDLE}</w:tcPr>{content}</w:tc>'
