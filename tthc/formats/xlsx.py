@@ -1,8 +1,0 @@
-"""A report as XLSX."""
-
-from tthc.report.model import Report
-
-
-def render(report: Report) -> bytes:
-    """The whole report."""
-    raise NotImplementedError(report.kind)
