@@ -3,11 +3,14 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tthc.catalogue.files import reason
 from tthc.cli import settings
 from tthc.messages import _
-from tthc.report.model import Report
+
+if TYPE_CHECKING:
+    from tthc.report.model import Report  # an answer that was kept needs no report
 
 FORMATS = ("text", "json", "markdown", "csv", "html", "docx", "xlsx")
 SUFFIXES = {
@@ -49,7 +52,7 @@ def choose(format_: str | None, output: Path | None) -> str:
     return format_ or by_suffix or "text"
 
 
-def write(report: Report, format_: str | None, output: Path | None, reference: Path | None = None) -> None:
+def write(report: "Report", format_: str | None, output: Path | None, reference: Path | None = None) -> None:
     """Render and deliver; with a file, stdout stays empty and stderr says what was written.
 
     `reference` is a document that lends its styles to DOCX.
@@ -82,7 +85,7 @@ def _save(data: bytes, output: Path) -> None:
         write_atomically(output, data)
 
 
-def render(report: Report, format_: str, *, to_screen: bool, reference: Path | None = None) -> str | bytes:
+def render(report: "Report", format_: str, *, to_screen: bool, reference: Path | None = None) -> str | bytes:
     """The report in this format. Raises SettingError where the report has nothing that the format can hold."""
     match format_:
         case "json":
@@ -107,7 +110,16 @@ def render(report: Report, format_: str, *, to_screen: bool, reference: Path | N
         case "docx":
             from tthc.formats import docx
 
-            return docx.render(report, reference)
+            try:
+                return docx.render(report, reference)
+            except docx.NotADocumentError as error:
+                raise settings.SettingError(
+                    _("{path} is no Word document (DOCX), or a broken one").format(path=reference)
+                ) from error
+            except OSError as error:
+                raise settings.SettingError(
+                    _("{path} cannot be read: {reason}").format(path=reference, reason=reason(error))
+                ) from error
         case "xlsx":
             from tthc.formats import xlsx
 

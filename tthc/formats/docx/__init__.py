@@ -5,15 +5,16 @@ from pathlib import Path
 
 from docx.document import Document
 
-from tthc.formats.docx import archive, blocks, letter, sections, tables, template
-from tthc.formats.docx.markup import ITALIC, Style, paragraph, paragraphs, run
+from tthc.formats.docx import archive, blocks, letter, markup, sections, tables, template
+from tthc.formats.docx.markup import Style, paragraphs
 from tthc.formats.docx.template import NotADocumentError
 from tthc.messages import _
-from tthc.report.model import Annex, Report, Table
+from tthc.report.model import Annex, Block, Report, Table
 
 __all__ = ["NotADocumentError", "render"]
 
 _AUTHOR = "tthc"
+_TITLE_SIZE = 14  # points, as the styles of titles say
 
 
 def render(report: Report, reference: Path | None = None) -> bytes:
@@ -28,19 +29,29 @@ def render(report: Report, reference: Path | None = None) -> bytes:
 
 
 def _body(report: Report, document: Document) -> Iterator[str]:
-    pages = sections.text(document)
+    pages = sections.text(document, landscape=False)
+    if report.letter is None and any(tables.too_wide(table, pages.width) for table in _tables(report.blocks)):
+        pages = sections.text(document, landscape=True)
     yield _text(report, pages.width)
     for number, annex in enumerate(report.annexes, start=1):
         yield pages.end
-        pages = sections.annex(document, landscape=_wide(annex, sections.annex(document, landscape=False).width))
-        yield _annex_head(annex, number, report)
-        yield blocks.render(annex.blocks, pages.width, numbered=True)
+        upright = sections.annex(document, landscape=False)
+        wide = any(tables.wide(table, upright.width) for table in _tables(annex.blocks))
+        pages = sections.annex(document, landscape=True) if wide else upright
+        yield _annex_head(annex, number, report, pages.width)
+        yield blocks.render(annex.blocks, pages.width, annexed=True)
     yield pages.last
+
+
+def _tables(parts: tuple[Block, ...]) -> Iterator[Table]:
+    return (block for block in parts if isinstance(block, Table))
 
 
 def _text(report: Report, width: int) -> str:
     if report.letter is None:
-        title = paragraphs(Style.TITLE, report.title) + paragraphs(Style.SUBTITLE, report.subtitle)
+        title = markup.centred(Style.TITLE, report.title, width, _TITLE_SIZE) + paragraphs(
+            Style.SUBTITLE, report.subtitle
+        )
         return title + blocks.render(report.blocks, width)
     return (
         letter.head(report.letter, width)
@@ -49,17 +60,12 @@ def _text(report: Report, width: int) -> str:
     )
 
 
-def _wide(annex: Annex, width: int) -> bool:
-    return any(tables.wide(block, width) for block in annex.blocks if isinstance(block, Table))
-
-
-def _annex_head(annex: Annex, number: int, report: Report) -> str:
+def _annex_head(annex: Annex, number: int, report: Report, width: int) -> str:
     if report.letter is None:
-        return paragraphs(Style.HEADING_1, annex.title)
+        return markup.centred(Style.HEADING_1, annex.title, width, _TITLE_SIZE)
     name = _("Annex {number}").format(number=_roman(number)) if len(report.annexes) > 1 else _("Annex")
-    return paragraph(Style.HEADING_1, run(f"{name}\n{' '.join(annex.title.split()).upper()}")) + paragraph(
-        Style.SUBTITLE, run(letter.attached(report.letter), ITALIC)
-    )
+    title = markup.centred(Style.HEADING_1, annex.title.upper(), width, _TITLE_SIZE, above=name)
+    return title + paragraphs(Style.SUBTITLE, letter.attached(report.letter))
 
 
 def _roman(number: int) -> str:

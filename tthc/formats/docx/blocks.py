@@ -23,9 +23,9 @@ END = "./."  # what closes the text of an official document
 _HEADINGS = {1: Style.HEADING_1, 2: Style.HEADING_2}
 
 
-def render(blocks: Iterable[Block], width: int, *, numbered: bool = False) -> str:
-    """The blocks in this width in twips. `numbered` counts the columns of tables, as annexes do."""
-    return "".join(_block(block, width, numbered=numbered) for block in blocks)
+def render(blocks: Iterable[Block], width: int, *, annexed: bool = False) -> str:
+    """The blocks in this width in twips, as they stand in the text or in an annex."""
+    return "".join(_block(block, width, annexed=annexed) for block in blocks)
 
 
 def closed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -43,7 +43,7 @@ def _ended(words: str) -> str:
     return words.rstrip().rstrip(".") + END
 
 
-def _block(block: Block, width: int, *, numbered: bool) -> str:
+def _block(block: Block, width: int, *, annexed: bool) -> str:
     match block:
         case Heading(words, level):
             return markup.paragraphs(_HEADINGS.get(level, Style.HEADING_3), words)
@@ -63,7 +63,7 @@ def _block(block: Block, width: int, *, numbered: bool) -> str:
                 for at, (words, command) in enumerate(items, start=1)
             )
         case Table():
-            return tables.render(block, width, numbered=numbered)
+            return tables.render(block, width, annexed=annexed)
         case Chart():
             return ""  # its table says the same
 

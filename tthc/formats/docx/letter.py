@@ -6,8 +6,8 @@ language of the report: quốc hiệu and tiêu ngữ have one form only.
 
 from itertools import combinations, pairwise
 
-from tthc.formats.docx import columns, markup
-from tthc.formats.docx.markup import KEEP_NEXT, Style, paragraph, paragraphs, rule, run
+from tthc.formats.docx import markup, metrics
+from tthc.formats.docx.markup import Style, paragraph, paragraphs, rule, run
 from tthc.messages import _
 from tthc.report.model import Letter
 
@@ -25,7 +25,8 @@ _NUMBER_BLANK = _BLANK * 8
 _DAY_BLANK = _BLANK * 5
 _DATE = f"ngày{_DAY_BLANK}tháng{_DAY_BLANK}năm{_BLANK}20…"
 _NO_PLACE = "……"
-_NAME_SIZE = 12  # points, as the style says
+_NAME_SIZE = 12  # points, as the styles say
+_ABOUT_SIZE = 14
 _MOST_LINES = 4
 _UNDER_HEAD = 240
 _WHOLE = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG", "TRUNG TÂM")  # words that stay on one line
@@ -46,8 +47,8 @@ def head(letter: Letter, width: int) -> str:
     )
     return (
         markup.side_by_side((names_and_state, number_and_date), widths)
-        + paragraphs(Style.NAME, letter.name.upper(), KEEP_NEXT)
-        + paragraphs(Style.ABOUT, letter.about, KEEP_NEXT)
+        + paragraphs(Style.NAME, letter.name.upper())
+        + markup.centred(Style.ABOUT, letter.about, width, _ABOUT_SIZE)
         + rule(_RULE, width)
         + markup.gap(_UNDER_HEAD)
         + _grounds(letter.grounds)
@@ -117,4 +118,4 @@ def _lines(pieces: list[str], places: tuple[int, ...]) -> list[str]:
 
 
 def _longest(lines: list[str]) -> int:
-    return max(columns.measure(line, _NAME_SIZE, bold=True) for line in lines)
+    return max(metrics.twips(metrics.line(line) * metrics.BOLD, _NAME_SIZE) for line in lines)

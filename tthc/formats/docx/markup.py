@@ -5,6 +5,7 @@ import re
 from enum import StrEnum
 from xml.sax import saxutils
 
+from tthc.formats.docx import metrics
 from tthc.messages import visible
 
 NAMESPACES = (
@@ -17,6 +18,7 @@ ITALIC = "<w:i/>"
 MONOSPACE = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/>'
 KEEP_NEXT = "<w:keepNext/>"
 
+_LONGEST_SYLLABLE = 4  # em
 _NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
@@ -76,6 +78,19 @@ def paragraph(style: Style, content: str, properties: str = "") -> str:
 def paragraphs(style: Style, words: str, properties: str = "") -> str:
     """Words as paragraphs, one a line: a broken line inside a justified paragraph would be stretched."""
     return "".join(paragraph(style, run(line), properties) for line in clean(words).split("\n") if line.strip())
+
+
+def centred(style: Style, words: str, width: int, size: int, above: str = "") -> str:
+    """Bold words in the middle, on lines of about one length: no last word stands alone. `size` is the style's."""
+    line = " ".join(clean(words).split())
+    if not line:
+        return ""
+    length = metrics.twips(metrics.line(line) * metrics.BOLD, size)
+    lines = -(-length // width)
+    side = max(0, (width - length // lines - metrics.twips(_LONGEST_SYLLABLE, size)) // 2) if lines > 1 else 0
+    return paragraph(
+        style, run(f"{above}\n{line}" if above else line), f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>'
+    )
 
 
 def gap(after: int, properties: str = "") -> str:

@@ -9,6 +9,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
+from docx.shared import Twips
 
 from tthc.formats.docx import markup
 from tthc.formats.docx.markup import NAMESPACES, twips
@@ -66,28 +67,27 @@ def number_pages(document: Document) -> None:
     paragraph._p.append(parse_xml(_PAGE_NUMBER))
 
 
-def text(document: Document) -> Pages:
-    """The pages of the text, as the document has them."""
-    return _pages(document.element.body.sectPr, document)
+def text(document: Document, *, landscape: bool) -> Pages:
+    """The pages of the text: the document's own, turned if need be."""
+    return _pages(document.element.body.sectPr, document, landscape=landscape)
 
 
 def annex(document: Document, *, landscape: bool) -> Pages:
-    """The pages of an annex: its header is the text's, and its numbers go on."""
+    """The pages of an annex, upright or turned: its header is the text's, and its numbers go on."""
     properties = deepcopy(document.element.body.sectPr)
     for name in _OF_THE_FIRST_ONLY:
         for child in properties.findall(qn(name)):
             properties.remove(child)
-    section = Section(properties, document.part)
-    section.start_type = WD_SECTION.NEW_PAGE
-    sides = (section.page_width, section.page_height)
-    if None not in sides and (sides[0] > sides[1]) != landscape:
-        section.page_width, section.page_height = reversed(sides)
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    return _pages(properties, document)
+    Section(properties, document.part).start_type = WD_SECTION.NEW_PAGE
+    return _pages(properties, document, landscape=landscape)
 
 
-def _pages(properties: Any, document: Document) -> Pages:
-    section = Section(properties, document.part)
+def _pages(properties: Any, document: Document, *, landscape: bool) -> Pages:
+    section = Section(deepcopy(properties), document.part)
+    width, height = section.page_width or Twips(_WIDTH), section.page_height or Twips(_HEIGHT)
+    if landscape and width < height:
+        section.page_width, section.page_height = height, width
+        section.orientation = WD_ORIENT.LANDSCAPE
     margins = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
-    width = ((section.page_width or 0) - margins) // _EMU_PER_TWIP
-    return Pages(max(width, _NARROWEST), properties.xml)
+    text = ((section.page_width or width) - margins) // _EMU_PER_TWIP
+    return Pages(max(text, _NARROWEST), section._sectPr.xml)

@@ -9,8 +9,11 @@ from tthc.formats.values import text
 from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
 
 _STYLES = {13: Style.TABLE_TEXT_13, 12: Style.TABLE_TEXT_12, 11: Style.TABLE_TEXT_11}
+_TEXT_SIZES = (12, 11)
+_ANNEX_SIZES = (13, 12, 11)
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
+_CAPTION_SIZE = 13
 _SPACE_AFTER = 120
 _WORDS = (Form.TEXT, Form.CODE)
 
@@ -24,18 +27,18 @@ class Line:
     spans: tuple[tuple[int, int], ...]
 
 
-def render(table: Table, width: int, *, numbered: bool = False) -> str:
-    """The table in this width in twips, with its title above and its notes below. `numbered` counts the columns."""
+def render(table: Table, width: int, *, annexed: bool) -> str:
+    """The table in this width in twips, with its title above and its notes below; an annex's counts its columns."""
     page = table.page
     if not page.columns:
         return ""
     lines = _lines(page)
-    plan = columns.plan(_needs(page, lines), width)
+    plan = columns.plan(_needs(page, lines), width, _ANNEX_SIZES if annexed else _TEXT_SIZES)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in plan.widths)
     return (
-        markup.paragraphs(Style.CAPTION, table.title)
+        markup.centred(Style.CAPTION, table.title, width, _CAPTION_SIZE)
         + f"<w:tbl>{_properties(table.title, width)}<w:tblGrid>{grid}</w:tblGrid>"
-        + _head(page.columns, plan, numbered=numbered)
+        + _head(page.columns, plan, numbered=annexed)
         + _rows(page.columns, lines, plan)
         + "</w:tbl>"
         + "".join(markup.paragraphs(Style.TABLE_NOTE, note) for note in page.notes)
@@ -44,9 +47,15 @@ def render(table: Table, width: int, *, numbered: bool = False) -> str:
 
 
 def wide(table: Table, width: int) -> bool:
-    """Whether the table asks for more than this width in twips, even in small letters."""
+    """Whether the table asks for more than this width in twips to be read with ease, even in small letters."""
     page = table.page
-    return not columns.fits(_needs(page, _lines(page)), width, columns.SIZES[-1])
+    return not columns.comfortable(_needs(page, _lines(page)), width, _ANNEX_SIZES[-1])
+
+
+def too_wide(table: Table, width: int) -> bool:
+    """Whether the table cannot be read on this width in twips."""
+    page = table.page
+    return not columns.readable(_needs(page, _lines(page)), width, _TEXT_SIZES[-1])
 
 
 def _lines(page: Table) -> list[Line]:
