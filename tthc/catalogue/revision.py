@@ -7,13 +7,19 @@ import hashlib
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
-from tthc.catalogue.files import PROCEDURES, SUFFIXES, Source
-from tthc.catalogue.load import read_procedures
+from tthc.catalogue.cache import NO_CACHE, Cache
+from tthc.catalogue.files import AGENCIES, MANIFEST, PROCEDURES, SUFFIXES, Source
+from tthc.catalogue.load import read_one, read_procedures
+from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding
+from tthc.domain.manifest import AgencyFile, Jurisdiction, Manifest
 from tthc.messages import _
+from tthc.text import numbers
 
 _LINK = b"120000"
 
@@ -35,7 +41,7 @@ def past(root: Path, revision: str, now: Mapping[str, bytes]) -> Past:
 
     `now` has the bytes of today's files by the path they are shown under. Raises RevisionError.
     """
-    then = {(root / path).as_posix(): blob for path, blob in _blobs(root, revision).items()}
+    then = {(root / path).as_posix(): blob for path, blob in _blobs(root, revision, f"{PROCEDURES}/").items()}
     changed = {shown: blob for shown, blob in then.items() if shown not in now or _hash(now[shown], blob) != blob}
     contents = _contents(root, changed.values())
     ignored: list[Finding] = []  # what was wrong with the past is not this edit's concern
@@ -60,16 +66,62 @@ def current(root: Path) -> str:
     return _("{revision}, with edits that are not committed").format(revision=revision) if edited else revision
 
 
-def _blobs(root: Path, revision: str) -> dict[str, str]:
-    """The hashes of the YAML files of a revision, by path below `root`."""
+def at(root: Path, revision: str, cache: Cache = NO_CACHE) -> Catalogue:
+    """The catalogue in `root` as it was at `revision`: its procedures, its agencies and its own data.
+
+    Files that cannot be read and records that are not valid become findings. Raises RevisionError.
+    """
+    blobs = _blobs(root, revision, MANIFEST, AGENCIES, f"{PROCEDURES}/")
+    if not any(path.startswith(f"{PROCEDURES}/") for path in blobs):
+        raise RevisionError(
+            _("at revision “{revision}” there was no catalogue in {root} yet").format(revision=revision, root=root)
+        )
+    contents = _contents(root, blobs.values())
+    findings: list[Finding] = []
+    nowhere = Jurisdiction(name=root.resolve().name)
+
+    def beside(name: str, model: type, fallback: Mapping[str, Any]) -> Any:
+        source = Source((root / name).as_posix(), contents[blobs.pop(name)]) if name in blobs else None
+        return read_one(source, model, fallback, findings, cache) if source else None
+
+    manifest = beside(MANIFEST, Manifest, {"jurisdiction": nowhere}) or Manifest(jurisdiction=nowhere)
+    agencies = beside(AGENCIES, AgencyFile, {}) or AgencyFile()
+    entries = [
+        entry
+        for path, blob in sorted(blobs.items())
+        for entry in read_procedures(Source((root / path).as_posix(), contents[blob]), findings, cache)
+    ]
+    return Catalogue(
+        root,
+        manifest,
+        tuple(entries),
+        agencies={agency.id: agency for agency in agencies.agencies},
+        findings=tuple(findings),
+    )
+
+
+def named(root: Path, revision: str) -> str:
+    """The revision as a reader finds it again: “main (1a2b3c4d5e, 20/11/2026)”. Raises RevisionError."""
+    commit, _space, day = (
+        _git(root, ["log", "-1", "--format=%h %cs", "--abbrev=10", revision, "--"], revision)
+        .decode()
+        .strip()
+        .partition(" ")
+    )
+    return f"{revision} ({commit}, {numbers.calendar_date(date.fromisoformat(day))})"
+
+
+def _blobs(root: Path, revision: str, *paths: str) -> dict[str, str]:
+    """The hashes of the YAML files of a revision at these paths below `root`, by path; no hidden ones, as on disk."""
     if not revision or revision.startswith("-"):
         raise RevisionError(_("“{revision}” is not a revision").format(revision=revision))
-    listed = _git(root, ["ls-tree", "-r", "-z", revision, "--", f"{PROCEDURES}/"], revision)
+    listed = _git(root, ["ls-tree", "-r", "-z", revision, "--", *paths], revision)
     found = {}
     for row in listed.split(b"\0"):
         meta, _tab, name = row.partition(b"\t")
-        if meta and not meta.startswith(_LINK) and name.endswith(tuple(s.encode() for s in SUFFIXES)):
-            found[name.decode("utf-8", "replace")] = meta.split()[2].decode()
+        path = name.decode("utf-8", "replace")
+        if meta and not meta.startswith(_LINK) and path.casefold().endswith(SUFFIXES) and "/." not in f"/{path}":
+            found[path] = meta.split()[2].decode()
     return found
 
 

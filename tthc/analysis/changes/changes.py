@@ -7,13 +7,15 @@ without a decision, is set apart.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
 
 from tthc.analysis.changes.deadlines import Compare, Trend, Turn, gravest, held, legal, turns
 from tthc.analysis.changes.dossiers import Papers, papers
 from tthc.analysis.changes.figures import Standing, standing
 from tthc.analysis.changes.pairing import Pair, pairs
 from tthc.analysis.changes.parts import BELONGING, Part, differences
-from tthc.analysis.cuts import comparer
+from tthc.analysis.cuts import comparer, rows
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
@@ -42,11 +44,14 @@ class Change:
 
     kind: Kind
     pair: Pair
+    file: str  # from the folder of the catalogue on; that of `entry`
+    file_before: str
     parts: tuple[Part, ...] = ()
     spelled: tuple[Part, ...] = ()  # parts that say the same in another spelling
     legal: tuple[Turn, ...] = ()
     held: tuple[Turn, ...] = ()  # the deadlines that hold for applicants
     papers: Papers = field(default_factory=Papers)
+    cut: tuple[Fraction | None, Fraction | None] = (None, None)  # the rates by which the law's deadline is cut
     online: int = 0  # steps up (or down, below zero) from none over information and partial to full
 
     @property
@@ -85,6 +90,13 @@ class Changes:
         return tuple(change for change in self.changes if change.lengthened)
 
 
+class _Reading(NamedTuple):
+    """How deadlines are read: two set against each other, and the rate of a procedure."""
+
+    compared: Compare
+    rate: Callable[[Entry], Fraction | None]
+
+
 def changes(
     before: Catalogue,
     after: Catalogue,
@@ -96,9 +108,9 @@ def changes(
 
     `chosen` keeps part of the result: a change where it holds for the record before or after.
     """
-    compared = comparer(calendar)
+    read = _Reading(comparer(calendar), lambda entry: _rate(entry, calendar, convention))
     found = [
-        _change(pair, compared, moved=_file(before, pair.before) != _file(after, pair.after))
+        _change(pair, _file(before, pair.before), _file(after, pair.after), read)
         for pair in pairs(before.entries, after.entries)
         if any(entry and chosen(entry) for entry in (pair.before, pair.after))
     ]
@@ -111,31 +123,34 @@ def changes(
     )
 
 
-def _change(pair: Pair, compared: Compare, *, moved: bool) -> Change:
-    """`moved`: the record stands in another file."""
+def _change(pair: Pair, file_before: str, file_after: str, read: _Reading) -> Change:
     before, after = pair.before, pair.after
+    files = file_after or file_before, file_before
     was, is_ = (entry is not None and entry.procedure.in_force for entry in (before, after))
     if was and not is_:
-        return Change(_end(pair.latest), pair)
+        return Change(_end(pair.latest), pair, *files)
     if is_ and not was:
-        return Change(Kind.NEW, pair)
+        return Change(Kind.NEW, pair, *files)
     if before is None or after is None:
-        return Change(Kind.RECORD, pair)
+        return Change(Kind.RECORD, pair, *files)
+    moved = file_before != file_after
     if not pair.differs and not moved:
-        return Change(Kind.UNCHANGED, pair)
+        return Change(Kind.UNCHANGED, pair, *files)
     parts, spelled = differences(before, after)
     if not was or not (parts or moved):
-        return Change(Kind.RECORD, pair, parts, spelled)
+        return Change(Kind.RECORD, pair, *files, parts, spelled)
     if not set(parts) - BELONGING:
-        return Change(Kind.MOVED, pair, parts, spelled)
+        return Change(Kind.MOVED, pair, *files, parts, spelled)
     return Change(
         Kind.AMENDED,
         pair,
+        *files,
         parts,
         spelled,
-        legal=turns(before.procedure, after.procedure, legal, compared),
-        held=turns(before.procedure, after.procedure, held, compared),
+        legal=turns(before.procedure, after.procedure, legal, read.compared),
+        held=turns(before.procedure, after.procedure, held, read.compared),
         papers=papers(before.procedure, after.procedure),
+        cut=(read.rate(before), read.rate(after)),
         online=_steps_up(before.procedure.online.level, after.procedure.online.level),
     )
 
@@ -146,6 +161,12 @@ def _end(last: Entry) -> Kind:
     if not procedure.repealed_by:
         return Kind.REMOVED
     return Kind.REPLACED if procedure.status is Status.REPLACED else Kind.REPEALED
+
+
+def _rate(entry: Entry, calendar: WorkingCalendar, convention: Convention) -> Fraction | None:
+    (row,) = rows([entry], calendar)
+    amounts = row.amounts(convention)
+    return amounts.rate if amounts else None
 
 
 def _steps_up(before: OnlineLevel | None, after: OnlineLevel | None) -> int:

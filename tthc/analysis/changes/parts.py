@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from enum import StrEnum
 
+from tthc.analysis.duplicates.exact import base_code
 from tthc.analysis.overview import levels_of
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import DeadlineCase
@@ -63,7 +64,7 @@ def differences(before: Entry, after: Entry) -> tuple[tuple[Part, ...], tuple[Pa
 
 def _meaning(part: Part, value: Hashable) -> Hashable:
     """What is said, whatever its spelling."""
-    spell = _deadline if part in (Part.LEGAL_DEADLINE, Part.LOCAL_DEADLINE, Part.INTERNAL_STEPS) else normalise
+    spell = _SPELLINGS.get(part, normalise)
 
     def plain(inner: Hashable) -> Hashable:
         if type(inner) is str:
@@ -79,6 +80,11 @@ def _deadline(text: str) -> str:
     """05 ngày, 5(năm) ngày and 5 ngày are one; every other word counts, the event from which it runs too."""
     words = _POINT.sub(",", _IN_WORDS.sub("", _ZEROS.sub("", normalise(text))))
     return words.replace("nlv", " ngày làm việc").replace("  ", " ")
+
+
+def _code(text: str) -> str:
+    """The national code: the province's ending says nothing about the procedure."""
+    return base_code(text) or normalise(text)
 
 
 def _stated(stated: Stated) -> Hashable:
@@ -134,6 +140,12 @@ def _any_order(values: Iterable[Hashable]) -> tuple[Hashable, ...]:
     return tuple(sorted(values, key=repr))
 
 
+_SPELLINGS: dict[Part, Callable[[str], str]] = {
+    Part.CODE: _code,
+    Part.LEGAL_DEADLINE: _deadline,
+    Part.LOCAL_DEADLINE: _deadline,
+    Part.INTERNAL_STEPS: _deadline,
+}
 _VALUES: dict[Part, Callable[[Entry], Hashable]] = {
     Part.CODE: lambda entry: (entry.procedure.code, entry.procedure.local_id),
     Part.NAME: lambda entry: entry.procedure.name,
