@@ -21,6 +21,12 @@ _TARGETS = (
     {"id": "nq66", "rate": "30%", "ground": "Nghị quyết số 66/NQ-CP ngày 26/3/2025"},
     {"id": "tinh", "rate": "50%", "ground": "Kế hoạch cải cách hành chính của tỉnh", "due": date(2026, 12, 31)},
 )
+_RECIPIENTS = (
+    "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh",
+    "Các sở, ban, ngành",
+    "Ủy ban nhân dân các xã, phường, đặc khu",
+    "Lưu: VT",
+)
 
 
 class Writer:
@@ -106,6 +112,14 @@ def _manifest(name: str) -> dict[str, Any]:
         "sample": True,
         "title": f"Danh mục thủ tục hành chính (mẫu) của {name}",
         "targets": list(_TARGETS),
+        "letterhead": {
+            "agency": "Văn phòng Ủy ban nhân dân tỉnh",
+            "parent": f"Ủy ban nhân dân {name[0].lower()}{name[1:]}",
+            "place": name,
+            "symbol": "BC-VP",
+            "recipients": list(_RECIPIENTS),
+            "signer": "Chánh Văn phòng",
+        },
     }
 
 

@@ -34,9 +34,14 @@ def words(value: Number) -> str:
 
 
 def both(value: Number) -> str:
-    """The number as printed, then in words; in Vietnamese, one figure alone has a zero before it: "05 (năm)"."""
+    """The number as printed, then in words; in Vietnamese, one figure alone has a zero before it: "05 (năm)".
+
+    Nought needs no words.
+    """
     printed = numbers.amount(value, PLACES)
-    if messages.language() == "vi" and len(printed) == 1 and printed != "0":
+    if printed == "0":
+        return printed
+    if messages.language() == "vi" and len(printed) == 1:
         printed = f"0{printed}"
     return f"{printed} ({words(value)})"
 

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow
-from tthc.analysis.durations import Convention, Overrun
+from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
-from tthc.report import labels
 from tthc.report.cuts import annex, averages
-from tthc.report.cuts.words import overrun
-from tthc.report.model import Block, Cell, Column, Form, Heading, Report, Term, table
-from tthc.report.values import deadline_words
+from tthc.report.cuts.overruns import overruns
+from tthc.report.model import Block, Heading, Report
 from tthc.text import numbers
 
 GROUPS = ("field", "agency", "level")
@@ -56,36 +54,8 @@ def _groups(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention
 
 
 def _overruns(rows: Sequence[CutRow]) -> list[Block]:
-    """Every local deadline that may exceed the legal one, the surest first."""
-    order = {overrun: place for place, overrun in enumerate(Overrun)}
-    found = sorted(
-        (
-            (order[grade], row.entry.location, grade, row)
-            for row in rows
-            if not row.excluded and (grade := row.gravest.overrun)
-        ),
-        key=lambda item: item[:2],
-    )
-    if not found:
+    longer = overruns(rows)
+    if longer is None:
         return []
-    columns = [
-        Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name")),
-        Column("legal", _("Legal")),
-        Column("local", _("Local")),
-        Column("overrun", _("How sure")),
-        Column("why", _("Why")),
-    ]
-    cells: list[list[Cell]] = [
-        [
-            row.entry.key,
-            row.entry.procedure.name,
-            deadline_words(row.gravest.legal),
-            deadline_words(row.gravest.local),
-            Term(grade, labels.overrun(grade)),
-            overrun(row.gravest),
-        ]
-        for _order, _location, grade, row in found
-    ]
-    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
-    return [Heading(title), table("overruns", "", columns, cells)]
+    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(longer.rows)))
+    return [Heading(title), longer]

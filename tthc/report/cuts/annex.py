@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.distribution import band
-from tthc.analysis.durations import Amounts, Convention
+from tthc.analysis.durations import Convention
 from tthc.analysis.overview import groups, levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
@@ -49,6 +49,14 @@ def managing(catalogue: Catalogue, row: CutRow) -> str:
 def level(row: CutRow) -> str:
     """The combination of levels."""
     return labels.levels(levels_of(row.entry))
+
+
+def rate(row: CutRow, convention: Convention) -> Cell:
+    """The rate; a range where the local deadline is one. Nothing where the procedure is left out."""
+    amounts = row.amounts(convention)
+    if amounts is None:
+        return None
+    return amounts.rate if amounts.best_rate == amounts.rate else Span(amounts.rate, amounts.best_rate)
 
 
 def _columns(convention: Convention, total: Function | None) -> tuple[Column, ...]:
@@ -106,7 +114,7 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
             "local_days": amounts.local,
             "unit": words.unit(amounts.unit),
             "cut": amounts.cut,
-            "rate": _rate(amounts),
+            "rate": rate(row, convention),
             "band": words.band(band(amounts.rate)),
         }
     if like:
@@ -117,10 +125,6 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
             "like_cut": like.cut,
         }
     return cells
-
-
-def _rate(amounts: Amounts) -> Cell:
-    return amounts.rate if amounts.best_rate == amounts.rate else Span(amounts.rate, amounts.best_rate)
 
 
 def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:

@@ -82,20 +82,36 @@ def _sentence(summary: Summary) -> str:
 def figures(summary: Summary) -> Figures:
     """The averages and the counts of one convention."""
     of_compared = base(summary)
+    no_room = _("of these {n} have no room left (within the day or one working day)").format(
+        n=numbers.count(summary.no_room)
+    )
     return Figures(
         (
-            Figure("mean_compared", _("Mean cut, of all compared"), summary.mean_compared, Form.RATE, of_compared),
-            Figure("mean_cut", _("Mean cut, of those cut"), summary.mean_cut, Form.RATE, of_compared),
-            Figure("cut", _("Cut"), summary.cut, base=of_compared),
             Figure(
-                "kept",
-                _("Not cut"),
-                summary.kept,
-                base=_("of these {n} have no room left (within the day or one working day)").format(
-                    n=numbers.count(summary.no_room)
-                ),
+                "mean_compared",
+                _("Mean cut, of all compared"),
+                summary.mean_compared,
+                Form.RATE,
+                of_compared,
+                _("the rates of all procedures compared, those not cut included, added up and divided by their number"),
             ),
-            Figure("lengthened", _("Longer than the legal deadline"), summary.lengthened, base=of_compared),
+            Figure(
+                "mean_cut",
+                _("Mean cut, of those cut"),
+                summary.mean_cut,
+                Form.RATE,
+                of_compared,
+                _("the rates of the procedures that are cut, added up and divided by their number"),
+            ),
+            Figure("cut", _("Cut"), summary.cut, base=of_compared, definition=_("the rate is above zero")),
+            Figure("kept", _("Not cut"), summary.kept, base=no_room, definition=_("the rate is zero")),
+            Figure(
+                "lengthened",
+                _("Longer than the legal deadline"),
+                summary.lengthened,
+                base=of_compared,
+                definition=_("the rate is below zero"),
+            ),
         )
     )
 

@@ -7,11 +7,11 @@ from fractions import Fraction
 from tthc.analysis.cuts import CutRow, Summary, summarise
 from tthc.analysis.durations import Convention
 from tthc.analysis.plan import Move, Plan
-from tthc.analysis.targets import Average, Judgement, Verdict, judge
+from tthc.analysis.targets import Judgement, Verdict, judge
 from tthc.analysis.what_if import WhatIf
 from tthc.domain.manifest import Target
 from tthc.messages import _, ngettext
-from tthc.report.cuts.words import by_convention, rate_below, unit
+from tthc.report.cuts.words import average, by_convention, rate_below, unit
 from tthc.report.cuts.words import convention as convention_word
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Term, table
 from tthc.text import numbers
@@ -46,15 +46,19 @@ def targets(rows: Sequence[CutRow], found: Sequence[Target], convention: Convent
 
 
 def plan(found: Plan, most: int | None = None) -> list[Block]:
-    """The cuts that reach the target, largest first; at most `most` of them are printed."""
-    heading = Heading(_("Plan for {target}").format(target=numbers.percent(found.target)))
+    """The cuts that reach the target under their heading; at most `most` of them are printed."""
+    return [Heading(_("Plan for {target}").format(target=numbers.percent(found.target))), *planned(found, most)]
+
+
+def planned(found: Plan, most: int | None = None) -> list[Block]:
+    """The same without a heading, largest first."""
     if found.before is None:
-        return [heading, Note(_("Nothing to plan: no procedure could be compared."))]
-    average = _plan_average(found)
+        return [Note(_("Nothing to plan: no procedure could be compared."))]
+    words = _plan_average(found)
     figures = Figures(
         (
-            Figure("before", _("Now"), found.before, Form.RATE, f"{average}{_not_yet(found.before, found.target)}"),
-            Figure("after", _("After these cuts"), found.after, Form.RATE, average),
+            Figure("before", _("Now"), found.before, Form.RATE, f"{words}{_not_yet(found.before, found.target)}"),
+            Figure("after", _("After these cuts"), found.after, Form.RATE, words),
             Figure(
                 "moves",
                 _("Procedures to cut further"),
@@ -63,10 +67,10 @@ def plan(found: Plan, most: int | None = None) -> list[Block]:
             ),
         )
     )
-    blocks: list[Block] = [heading, figures]
+    blocks: list[Block] = [figures]
     if not found.reached and found.possible is not None:
-        words = _("Out of reach within these limits: all cuts possible bring it to {rate}.")
-        blocks.append(Note(words.format(rate=rate_below(found.possible, found.target))))
+        beyond = _("Out of reach within these limits: all cuts possible bring it to {rate}.")
+        blocks.append(Note(beyond.format(rate=rate_below(found.possible, found.target))))
     if found.moves:
         blocks.append(_moves(found.moves, most))
     return blocks
@@ -118,12 +122,7 @@ def _new_overruns(now: Summary, then: Summary) -> list[Block]:
 
 
 def _average(verdict: Verdict, judgement: Judgement) -> str:
-    name = {
-        Average.MEAN: _("mean of all compared"),
-        Average.MEAN_OF_CUT: _("mean of those cut"),
-        Average.POOLED: _("pooled, {unit}").format(unit=unit(verdict.unit)),
-        Average.WEIGHTED: _("weighted by dossiers"),
-    }[verdict.average]
+    name = average(verdict.average, verdict.unit)
     if verdict.value is None:
         return f"{name}: –"
     if verdict.reached:
@@ -143,11 +142,7 @@ def _not_yet(rate: Fraction, target: Fraction) -> str:
 
 
 def _plan_average(found: Plan) -> str:
-    if found.average is Average.POOLED:
-        words = _("pooled, {unit}").format(unit=unit(found.unit))
-    else:
-        words = _("mean of all compared")
-    return f"{words}; {convention_word(found.convention)}"
+    return f"{average(found.average, found.unit)}; {convention_word(found.convention)}"
 
 
 def _moves(moves: Sequence[Move], most: int | None) -> Block:

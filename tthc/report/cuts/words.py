@@ -6,6 +6,7 @@ from tthc.analysis.comparison import CasePair, Comparison
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.distribution import Band
 from tthc.analysis.durations import Convention, Order, Proof
+from tthc.analysis.targets import Average
 from tthc.domain.deadline import Unit
 from tthc.domain.level import Channel
 from tthc.messages import _
@@ -36,6 +37,29 @@ def convention(value: Convention) -> str:
         Convention.NOMINAL: _("nominal"),
         Convention.FIVE_SEVENTHS: "5/7",
         Convention.CALENDAR: _("by the calendar"),
+    }[value]
+
+
+def meaning(value: Convention) -> str:
+    """What the convention does, for a list of definitions."""
+    return {
+        Convention.LIKE: _(
+            "only deadlines in one unit, or in units that are multiples of one another (weeks and days, years and "
+            "months, 8 working hours and 1 working day), are compared; all others are left out"
+        ),
+        Convention.NOMINAL: _("a day is a day, working or not; a month is 30 days, a year 365"),
+        Convention.FIVE_SEVENTHS: _("five working days count as seven days; for the rest as nominal"),
+        Convention.CALENDAR: _("the days waited on the working calendar, on the mean of all receipt dates"),
+    }[value]
+
+
+def average(value: Average, unit_: Unit | None) -> str:
+    """Which of the averages; `unit_` is that of pooled durations."""
+    return {
+        Average.MEAN: _("mean of all compared"),
+        Average.MEAN_OF_CUT: _("mean of those cut"),
+        Average.POOLED: _("pooled, {unit}").format(unit=unit(unit_)),
+        Average.WEIGHTED: _("weighted by dossiers"),
     }[value]
 
 

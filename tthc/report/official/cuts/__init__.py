@@ -1,0 +1,100 @@
+"""The report on reviewing and cutting the deadlines of procedures, for an officer to sign."""
+
+from collections.abc import Sequence
+
+from tthc.analysis.cuts import rows
+from tthc.analysis.durations import Convention
+from tthc.analysis.overview import is_citizens
+from tthc.analysis.plan import Plan
+from tthc.catalogue.model import Catalogue
+from tthc.domain.calendar import WorkingCalendar
+from tthc.messages import _
+from tthc.report.cuts import annex, outlook
+from tthc.report.cuts.overruns import overruns
+from tthc.report.model import Annex, Block, Letter, Note, Paragraph, Report
+from tthc.report.official.common import Stated, letter, sources
+from tthc.report.official.cuts import averages, competence, definitions, examples, groups, remaining, targets
+from tthc.report.official.cuts.matter import Matter, matter
+from tthc.report.official.layout import DECREE_63, edition, jurisdiction, sections
+from tthc.text import numbers
+
+IN_TEXT = 20  # a table of more fields stands in an annex
+
+
+def report(
+    catalogue: Catalogue,
+    stated: Stated,
+    convention: Convention,
+    calendar: WorkingCalendar,
+    *,
+    internal: bool | None = None,
+) -> Report:
+    """The whole document. Internal procedures and those of vertical agencies stand apart unless `internal` is asked."""
+    dossiers = {code: figures.received for code, figures in catalogue.dossiers().items()}
+    every = rows(catalogue.entries, calendar, dossiers)
+    counted = tuple(row for row in every if internal is not None or is_citizens(row.entry))
+    apart = tuple(row for row in every if internal is None and not is_citizens(row.entry))
+    found = matter(catalogue, counted, apart, convention)
+    plan = competence.plan_of(found)
+    annexes = _annexes(found, plan)
+    return Report(
+        "cuts",
+        _("Review and cuts of the deadlines of administrative procedures"),
+        edition(catalogue),
+        (
+            *_opening(catalogue, stated),
+            *sections(
+                (_("General result"), averages.blocks(found, annexes)),
+                (_("Against the targets"), targets.blocks(found)),
+                (_("By field, agency and level"), groups.blocks(found, annexes)),
+                (_("The largest and the smallest cuts"), examples.blocks(found)),
+                (_("Not compared, longer than the law, counted apart"), remaining.blocks(found, annexes)),
+                (_("Competence and proposals"), competence.blocks(found, plan, annexes)),
+            ),
+        ),
+        (
+            *annexes,
+            sources(catalogue, stated, definitions.counted(found), definitions.definitions(found), calendar=calendar),
+        ),
+        _letter(catalogue),
+    )
+
+
+def _letter(catalogue: Catalogue) -> Letter:
+    grounds = [target.ground for target in catalogue.manifest.targets if target.ground]
+    return letter(
+        catalogue,
+        _("Review and cuts of the deadlines of administrative procedures"),
+        [DECREE_63, *(ground if ground.startswith("Căn cứ") else f"Căn cứ {ground}" for ground in grounds)],
+    )
+
+
+def _opening(catalogue: Catalogue, stated: Stated) -> Sequence[Block]:
+    day = catalogue.manifest.edition
+    words = (
+        _("On the basis of the catalogue of administrative procedures of {province} as of {date},").format(
+            province=jurisdiction(catalogue), date=numbers.calendar_date(day)
+        )
+        if day
+        else _("On the basis of the catalogue of administrative procedures of {province},").format(
+            province=jurisdiction(catalogue)
+        )
+    )
+    result = _("the result of reviewing and cutting their deadlines is as follows.")
+    blocks: list[Block] = [Paragraph(f"{words} {result}")]
+    if stated.part:
+        blocks.append(Note(_("Only a part of the catalogue was reviewed: {part}.").format(part=stated.part)))
+    return blocks
+
+
+def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:
+    """Every procedure; the fields, where they are many; what is too long and what to cut further, if anything."""
+    annexes = [Annex(_("Cuts by procedure"), (annex.table(found.catalogue, found.rows, found.convention),))]
+    fields = groups.by_field(found)
+    if len(fields.rows) > IN_TEXT:
+        annexes.append(Annex(_("Cuts by field"), (fields,)))
+    if longer := overruns(found.rows):
+        annexes.append(Annex(_("Local deadlines longer than the legal ones"), (longer,)))
+    if plan and plan.moves:
+        annexes.append(Annex(_("Further cuts reckoned to reach the target"), tuple(outlook.planned(plan))))
+    return tuple(annexes)

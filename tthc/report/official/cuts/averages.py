@@ -1,0 +1,164 @@
+"""I. General result: how many were reviewed, compared and cut; every average by its name; every convention."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from string import ascii_lowercase
+
+from tthc.analysis.cuts import Pooled, Summary
+from tthc.analysis.durations import Convention
+from tthc.messages import _
+from tthc.report.cuts import averages, words
+from tthc.report.model import Annex, Block, Figure, Figures, Form, Heading, Paragraph
+from tthc.report.official.cuts import formulas
+from tthc.report.official.cuts.matter import Matter
+from tthc.report.official.layout import recomputed_figures, see
+from tthc.text import numbers, spelled
+
+
+def blocks(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
+    """Sentences first, then the figures they rest on."""
+    summary = found.summary
+    result: list[Block] = [Heading(f"1. {_('Result of the review')}", 3), *_counts(found, annexes)]
+    if not summary.compared:
+        return result
+    return [
+        *result,
+        Heading(f"2. {_('Mean cuts')}", 3),
+        *_means(found),
+        _figures(found),
+        Heading(f"3. {_('Under other conventions')}", 3),
+        Paragraph(
+            _(
+                "A time in days and a time in working days can only be compared by a convention. "
+                "This report rests on the convention {convention}; the same averages under each convention:"
+            ).format(convention=words.convention(found.convention))
+        ),
+        averages.conventions(found.summaries),
+    ]
+
+
+def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
+    summary = found.summary
+    if not summary.total:
+        return [Paragraph(_("There is no procedure to review."))]
+    listed = see(annexes, "annex")
+    if not summary.compared:
+        words_ = _("{total} procedures were reviewed{see}; the deadlines of none could be compared.")
+        return [Paragraph(words_.format(total=spelled.both(summary.total), see=listed))]
+    sentences = [
+        _(
+            "{total} procedures were reviewed{see}. For {compared} of them the deadline by law and the local deadline "
+            "could be compared; for {left_out} they could not."
+        ).format(
+            total=spelled.both(summary.total),
+            see=listed,
+            compared=spelled.both(summary.compared),
+            left_out=spelled.both(summary.total - summary.compared),
+        )
+    ]
+    if found.apart:
+        sentences.append(
+            _(
+                "{n} internal procedures and procedures of vertical agencies are not among them; they stand apart."
+            ).format(n=spelled.both(len(found.apart)))
+        )
+    return [Paragraph(" ".join(sentences)), Paragraph(_outcome(summary))]
+
+
+def _outcome(summary: Summary) -> str:
+    """Cut, kept and lengthened, which add up to those compared."""
+    sentences = [
+        _(
+            "Of the procedures compared, {cut} are cut ({share} of those compared) and {kept} keep their deadline."
+        ).format(
+            cut=spelled.both(summary.cut),
+            share=numbers.percent(Fraction(summary.cut, summary.compared)),
+            kept=spelled.both(summary.kept),
+        )
+    ]
+    if summary.no_room:
+        sentences.append(
+            _("Of those that keep it, {n} have no room left to cut: within the day, or one working day.").format(
+                n=spelled.both(summary.no_room)
+            )
+        )
+    if summary.lengthened:
+        sentences.append(
+            _("{n} have a local deadline longer than the legal one.").format(n=spelled.both(summary.lengthened))
+        )
+    return " ".join(sentences)
+
+
+def _means(found: Matter) -> list[Block]:
+    """One sentence for each average, which says what it is an average of."""
+    summary = found.summary
+    sentences = []
+    if summary.mean_compared is not None:
+        sentences.append(
+            _("Mean over the {n} procedures compared, those not cut included: {rate}.").format(
+                n=numbers.count(summary.compared), rate=numbers.percent(summary.mean_compared)
+            )
+        )
+    if summary.mean_cut is not None:
+        sentences.append(
+            _("Mean over the {n} procedures that are cut: {rate}.").format(
+                n=numbers.count(summary.cut), rate=numbers.percent(summary.mean_cut)
+            )
+        )
+    if summary.weighted and summary.weighted.rate is not None:
+        sentences.append(
+            _("Mean weighted by dossiers ({dossiers} dossiers of {n} procedures with statistics): {rate}.").format(
+                dossiers=numbers.count(summary.weighted.dossiers),
+                n=numbers.count(summary.weighted.n),
+                rate=numbers.percent(summary.weighted.rate),
+            )
+        )
+    result: list[Block] = [Paragraph(words.by_convention(summary.convention))]
+    result += [Paragraph(f"{letter}) {words_}") for letter, words_ in zip(ascii_lowercase, sentences, strict=False)]
+    if found.like.pooled:
+        letter = ascii_lowercase[len(sentences)]
+        intro = _(
+            "Cut of all legal time, for each unit by itself, of procedures with both deadlines in one unit; "
+            "there is no sum across units:"
+        )
+        result.append(Paragraph(f"{letter}) {intro}"))
+        result += [Paragraph(f"- {_of_unit(each)}") for each in found.like.pooled]
+    return result
+
+
+def _of_unit(found: Pooled) -> str:
+    unit = words.unit(found.unit)
+    if found.cut < 0:
+        return _("{n} procedures in {unit}: {more} {unit} longer than {legal} {unit} by law.").format(
+            n=numbers.count(found.n), unit=unit, more=spelled.both(-found.cut), legal=spelled.both(found.legal)
+        )
+    return _("{n} procedures in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.").format(
+        n=numbers.count(found.n),
+        unit=unit,
+        cut=spelled.both(found.cut),
+        legal=spelled.both(found.legal),
+        rate=numbers.percent(found.rate or Fraction(0)),
+    )
+
+
+def _figures(found: Matter) -> Figures:
+    """The averages and counts, then what is cut of all legal time in each unit."""
+    counted = recomputed_figures(averages.figures(found.summary), formulas.of_figures())
+    pooled = tuple(
+        Figure(
+            f"pooled_{each.unit}",
+            _("Cut of all legal time in {unit}").format(unit=words.unit(each.unit)),
+            each.rate,
+            Form.RATE,
+            _("{convention}; {cut} of {legal} over {n} procedures").format(
+                convention=words.convention(Convention.LIKE),
+                cut=numbers.amount(each.cut),
+                legal=numbers.amount(each.legal),
+                n=numbers.count(each.n),
+            ),
+            _("all time cut divided by all time by law, within one unit; there is no sum across units"),
+            formulas.of_unit(words.unit(each.unit), found.convention),
+        )
+        for each in found.like.pooled
+    )
+    return Figures((*counted.items, *pooled))

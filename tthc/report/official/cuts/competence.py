@@ -1,0 +1,105 @@
+"""VI. What the province can do by itself and what it can only propose; the next cuts, where a target is not reached."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tthc.analysis.durations import Convention, Overrun
+from tthc.analysis.plan import Plan, plan
+from tthc.analysis.targets import judge, targets_of
+from tthc.messages import _
+from tthc.report.cuts import words
+from tthc.report.model import Annex, Block, Heading, Paragraph, Suggestions
+from tthc.report.official.cuts.matter import Matter
+from tthc.report.official.layout import see
+from tthc.text import numbers, spelled
+from tthc.text.figures import read_rate
+
+
+def plan_of(found: Matter) -> Plan | None:
+    """The fewest further cuts to the first target that the mean of all compared has not reached, if there is one.
+
+    Days waited on a calendar are not a matter of subtraction: under that convention there is no plan.
+    """
+    mean = found.summary.mean_compared
+    target = next((rate for rate in _rates(found) if mean is not None and mean < rate), None)
+    if target is None or found.convention is Convention.CALENDAR:
+        return None
+    return plan(found.rows, target, found.convention)
+
+
+def blocks(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[Block]:
+    """The competence in general, then the proposals that follow from the figures."""
+    if not found.summary.total:
+        return []
+    competence = Paragraph(
+        _(
+            "The Chairman of the provincial People's Committee announces the procedures handled in the province "
+            "(Decree 63/2010/NĐ-CP, Article 13 Clause 2). To set a deadline shorter than the law does is within the "
+            "Chairman's competence. Papers, conditions, fees and steps that central documents set can only be proposed "
+            "for change (Article 31); this report is about deadlines only and makes no such proposal."
+        )
+    )
+    steps = _steps(found, plan_, annexes)
+    if not steps:
+        return [competence]
+    return [
+        Heading(f"1. {_('Competence')}", 3),
+        competence,
+        Heading(f"2. {_('Proposals')}", 3),
+        Suggestions(tuple((step, "") for step in steps)),
+    ]
+
+
+def _rates(found: Matter) -> list[Fraction]:
+    return sorted(read_rate(target.rate) for target in targets_of(found.catalogue.manifest))
+
+
+def _steps(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[str]:
+    counts = dict(found.summary.overruns)
+    certain, n = counts.get(Overrun.CERTAIN, 0), sum(counts.values())
+    steps = []
+    if n:
+        steps.append(
+            _(
+                "Review the {n} procedures with a deadline that is or may be longer than the legal one, the {certain} "
+                "certain ones first{see}, and bring them back to the legal deadline."
+            ).format(n=numbers.count(n), certain=numbers.count(certain), see=see(annexes, "overruns"))
+        )
+    if plan_ and plan_.moves:
+        steps.append(_next_cuts(plan_, annexes))
+    if found.summary.compared:
+        steps += _short(found)
+        left_out = found.summary.total - found.summary.compared
+        if left_out:
+            steps.append(
+                _("Look at the {n} procedures that could not be compared and complete their records.").format(
+                    n=numbers.count(left_out)
+                )
+            )
+    return steps
+
+
+def _next_cuts(found: Plan, annexes: Sequence[Annex]) -> str:
+    where = {"n": spelled.both(len(found.moves)), "target": numbers.percent(found.target), "see": see(annexes, "plan")}
+    if found.reached:
+        return _(
+            "Consider further cuts for {n} procedures, the fewest that bring the mean over all compared to "
+            "{target}{see}; each keeps at least one day."
+        ).format(**where)
+    return _(
+        "Consider further cuts for {n} procedures{see}. The mean over all compared cannot reach {target} by cuts that "
+        "leave at least one day: all of them together bring it to {possible}."
+    ).format(**where, possible=words.rate_below(found.possible or Fraction(0), found.target))
+
+
+def _short(found: Matter) -> list[str]:
+    """The procedures that do not reach the highest target by themselves and could."""
+    target = _rates(found)[-1]
+    short = judge(found.rows, target, found.convention, found.summary).short
+    if not short:
+        return []
+    return [
+        _("Keep reviewing the {n} procedures that are cut by less than {target} and have room left.").format(
+            n=spelled.both(len(short)), target=numbers.percent(target)
+        )
+    ]

@@ -1,0 +1,89 @@
+"""V. What could not be compared and why, what is longer than the law allows, what stands apart."""
+
+from collections.abc import Sequence
+
+from tthc.analysis.cuts import CutRow, summarise
+from tthc.analysis.durations import Overrun
+from tthc.messages import _
+from tthc.report.cuts import averages, words
+from tthc.report.model import Annex, Block, Heading, Paragraph, Table
+from tthc.report.official.cuts.matter import Matter
+from tthc.report.official.layout import see
+from tthc.text import numbers, spelled
+
+
+def blocks(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
+    """Three parts, each of which also says that there is nothing to say; the last only where something stands apart."""
+    if not found.summary.total and not found.apart:
+        return []
+    apart = _apart(found)
+    return [
+        Heading(f"1. {_('Procedures that could not be compared')}", 3),
+        *_left_out(found),
+        Heading(f"2. {_('Local deadlines longer than the legal ones')}", 3),
+        Paragraph(_overruns(found, annexes)),
+        *([Heading(f"3. {_('Procedures counted apart')}", 3), *apart] if apart else []),
+    ]
+
+
+def _left_out(found: Matter) -> list[Block]:
+    reasons = averages.left_out(found.summary, found.like)
+    n = found.summary.total - found.summary.compared
+    if not isinstance(reasons, Table):
+        return [Paragraph(_("All procedures could be compared."))]
+    if not n:
+        sentence = _(
+            "All procedures could be compared under the convention of this report; like for like some could not."
+        )
+    else:
+        sentence = _("{n} procedures could not be compared and are in no average, for these reasons:").format(
+            n=spelled.both(n)
+        )
+    return [Paragraph(sentence), reasons]
+
+
+def _overruns(found: Matter, annexes: Sequence[Annex]) -> str:
+    counts = dict(found.summary.overruns)
+    certain = counts.pop(Overrun.CERTAIN, 0)
+    to_check = sum(counts.values())
+    if not certain and not to_check:
+        return _("No procedure was found whose local deadline is longer than the legal one.")
+    return _(
+        "{n} procedures have a local deadline that is or may be longer than the legal one{see}: for {certain} it is "
+        "certain, {to_check} have to be checked."
+    ).format(
+        n=spelled.both(certain + to_check),
+        see=see(annexes, "overruns"),
+        certain=spelled.both(certain),
+        to_check=spelled.both(to_check),
+    )
+
+
+def _apart(found: Matter) -> list[Block]:
+    internal = [row for row in found.apart if row.entry.procedure.internal]
+    vertical = len(found.apart) - len(internal)
+    sentences = []
+    if internal:
+        sentences.append(_internal(found, internal))
+    if vertical:
+        sentences.append(
+            _("{n} procedures of vertical agencies are not counted in the result of the province.").format(
+                n=spelled.both(vertical)
+            )
+        )
+    return [Paragraph(sentence) for sentence in sentences]
+
+
+def _internal(found: Matter, rows: Sequence[CutRow]) -> str:
+    """Outside the scope of NĐ 63/2010/NĐ-CP (Điều 1): they have averages of their own."""
+    summary = summarise(rows, found.convention)
+    text = _(
+        "Internal procedures, which Decree 63/2010/NĐ-CP (Article 1) does not cover, are counted by themselves: {n} "
+        "were reviewed, {compared} compared, {cut} cut."
+    ).format(n=spelled.both(summary.total), compared=numbers.count(summary.compared), cut=numbers.count(summary.cut))
+    if summary.mean_compared is None:
+        return text
+    mean = _("Their mean cut over all compared is {mean} ({convention}).").format(
+        mean=numbers.percent(summary.mean_compared), convention=words.convention(found.convention)
+    )
+    return f"{text} {mean}"
