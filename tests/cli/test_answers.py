@@ -11,7 +11,6 @@ import pytest
 from tthc.catalogue import cache
 from tthc.cli import answers, checking
 from tthc.cli.main import run
-from tthc.lint import kept
 
 RECORDS = """\
 agency: so-tai-chinh
@@ -71,8 +70,7 @@ def place(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(cache, "program", lambda: "tthc")
-    monkeypatch.setattr(kept, "program", lambda: "tthc")  # whose files may be edited while tests run
+    monkeypatch.setattr(cache, "program", lambda: "tthc")  # whose files may be edited while tests run
     made = Place(tmp_path, capsys)
     start = checking.start
 

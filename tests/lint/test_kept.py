@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tthc import messages
+from tthc.catalogue import cache as cache_module
 from tthc.catalogue.cache import NO_CACHE, Cache
 from tthc.catalogue.files import Disk
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.domain.entry import Entry
-from tthc.lint import engine, kept
+from tthc.lint import engine
 from tthc.lint.check import Checked, Options, check
 from tthc.lint.context import Context
 from tthc.lint.rule import Rule
@@ -92,7 +93,7 @@ class Place:
 @pytest.fixture(autouse=True)
 def program(monkeypatch: pytest.MonkeyPatch) -> None:
     """The files of the program may be edited while tests run."""
-    monkeypatch.setattr(kept, "program", lambda: "tthc")
+    monkeypatch.setattr(cache_module, "program", lambda: "tthc")
 
 
 @pytest.fixture
@@ -211,7 +212,7 @@ def test_a_row_that_is_none_is_worked_out_again(place: Place, monkeypatch: pytes
 
 def test_another_program_asks_anew(place: Place, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     place.check(place.cache)
-    monkeypatch.setattr(kept, "program", lambda: "another")
+    monkeypatch.setattr(cache_module, "program", lambda: "another")
     place.check(place.cache)
     assert checked == ["a.yaml", "b.yaml"] * 2
 
@@ -222,7 +223,7 @@ def test_a_program_that_cannot_see_itself_keeps_nothing(
     def gone() -> str:
         raise FileNotFoundError
 
-    monkeypatch.setattr(kept, "program", gone)
+    monkeypatch.setattr(cache_module, "program", gone)
     assert place.check(place.cache) == place.check(place.cache)
     assert checked == ["a.yaml", "b.yaml"] * 2
 

@@ -1,10 +1,11 @@
 """The deadlines of a record, understood: one text, or a list of texts by case, as one `Deadline`."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tthc.analysis.alignment import is_exception, is_ordinary
 from tthc.domain.deadline import Case, Deadline, Kind
-from tthc.domain.procedure import DeadlineCase
+from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.text.deadline import parse
 
 _SEPARATOR = "; "
@@ -29,6 +30,14 @@ def read(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
         cases=tuple(cases),
         headline=_headline(cases),
     )
+
+
+def stated(procedure: Procedure) -> Iterator[str]:
+    """Every text of a record that states a deadline."""
+    for part in (procedure.legal.deadline, procedure.local.deadline):
+        yield from (part,) if isinstance(part, str) else (case.deadline for case in part or ())
+    for channel in procedure.channels:
+        yield from (text for text in (channel.legal_deadline, channel.local_deadline) if text)
 
 
 def _with_condition(case: Case, when: str) -> Case:

@@ -6,6 +6,7 @@ side never see half a file.
 """
 
 import contextlib
+import functools
 import json
 import os
 import sys
@@ -38,10 +39,14 @@ class Cache:
         self._folder = folder
         self._wrote = False
 
-    @property
-    def keeps(self) -> bool:
-        """Whether there is a folder to keep anything in."""
-        return self._folder is not None
+    def key(self, *values: object) -> bytes | None:
+        """The key of what follows from these values and from the program itself; None where nothing can be kept."""
+        if self._folder is None:
+            return None
+        try:
+            return repr((*values, program())).encode("utf-8", "surrogatepass")
+        except OSError:  # a program that cannot see itself cannot know that it is the same
+            return None
 
     def get(self, source: bytes) -> Kept | None:
         """What these bytes composed to, if it is kept."""
@@ -55,18 +60,18 @@ class Cache:
         """Keep what these bytes composed to."""
         self.store(source, kept)
 
-    def load(self, key: bytes) -> Any:
+    def load(self, key: bytes | None) -> Any:
         """The value kept under this key; None where there is none that can be read."""
-        if self._folder is None:
+        if self._folder is None or key is None:
             return None
         try:
             return json.loads(self._path(self._folder, key).read_bytes())
         except (OSError, ValueError, RecursionError):
             return None
 
-    def store(self, key: bytes, value: Any) -> None:
+    def store(self, key: bytes | None, value: Any) -> None:
         """Keep a value that JSON can hold; a full or forbidden disk is no reason to complain."""
-        if self._folder is None:
+        if self._folder is None or key is None:
             return
         with contextlib.suppress(OSError, TypeError, ValueError):
             if not self._wrote:
@@ -87,6 +92,7 @@ class Cache:
 NO_CACHE = Cache(None)
 
 
+@functools.cache
 def program() -> str:
     """What tells this program from any other: its files, and the folders its dependencies are in. Raises OSError."""
     seen = []

@@ -2,6 +2,7 @@
 
 The key holds all that an answer hangs on: every byte the run reads, every option and setting, the program itself and
 the day. So an answer that is found is the one a run would give, and none of the engines need be imported to give it.
+Where something did change, `tthc.lint.kept` spares the work on what did not.
 """
 
 import os
@@ -12,8 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tthc.catalogue import cache
-from tthc.catalogue.files import Source, all_files, read_file, root_of
+from tthc.catalogue.cache import Cache, default_folder
+from tthc.catalogue.files import Disk, Source, all_files, root_of
 from tthc.cli import output as reports
 from tthc.cli import settings
 from tthc.cli.outcome import Outcome
@@ -30,34 +31,45 @@ class Answer(NamedTuple):
     summary: str = ""
 
 
-def key_of(asked: Mapping[str, Any]) -> bytes | None:
-    """What the answer to these options of `tthc check` hangs on, as a hash; None where it is not to be kept."""
-    paths = [Path(path) for path in asked["paths"] or ()]
-    if not settings.current.cache or any(asked[name] for name in _NEVER) or paths == [Path("-")]:
-        return None
-    hashed = blake2b()
+class _File(NamedTuple):
+    """A file that a run reads, and what changes when somebody writes it."""
+
+    path: Path
+    size: int
+    written: int  # in nanoseconds
+
+
+class Question(NamedTuple):
+    """What is asked, as the key of its answer; None where that is not to be kept."""
+
+    key: bytes | None
+    files: tuple[_File, ...] = ()
+
+
+def question(asked: Mapping[str, Any], disk: Disk) -> Question:
+    """What these options of `tthc check` ask, of the files that are there now; the run has their bytes from `disk`."""
+    if not settings.current.cache or any(asked[name] for name in _NEVER) or _paths(asked) == [Path("-")]:
+        return Question(None)
     try:
-        for part in _parts(asked, paths):
-            if part is None:
-                return None
-            hashed.update(len(part).to_bytes(8, "big") + part)
+        files = tuple(_files(asked))
+        bytes_ = [(file.path, _digest(file.path, disk)) for file in files]
+        return Question(_cache().key("answer", *_surroundings(asked), bytes_), files)
     except (OSError, RuntimeError):  # a folder that is gone, links in a circle: the run says what is wrong, if anything
-        return None
-    return b"check\0" + hashed.digest()
+        return Question(None)
 
 
-def find(key: bytes | None) -> Answer | None:
-    """The answer that is kept under this key."""
-    match cache.Cache(cache.default_folder()).load(key) if key else None:
+def find(question: Question) -> Answer | None:
+    """The answer that is kept."""
+    match _cache().load(question.key):
         case [str(words), int(outcome), str(notes), str(summary)]:
             return Answer(words, outcome, notes, summary)
     return None
 
 
-def keep(key: bytes | None, asked: Mapping[str, Any], answer: Answer) -> None:
+def keep(question: Question, asked: Mapping[str, Any], answer: Answer) -> None:
     """Keep the answer, unless a file was changed while it was worked out; documents and workbooks are not kept."""
-    if key is not None and isinstance(answer.words, str) and key == key_of(asked):
-        cache.Cache(cache.default_folder()).store(key, answer)
+    if question.key is not None and isinstance(answer.words, str) and question.files == tuple(_files(asked)):
+        _cache().store(question.key, answer)
 
 
 def deliver(answer: Answer, output: Path | None) -> Outcome:
@@ -71,29 +83,40 @@ def deliver(answer: Answer, output: Path | None) -> Outcome:
     return Outcome(answer.outcome)
 
 
-def _parts(asked: Mapping[str, Any], paths: list[Path]) -> Iterator[bytes | None]:
-    """All that an answer hangs on; None where a file cannot be read."""
-    file, table = settings.table("check")
-    yield _bytes(sorted(asked.items()), settings.current, file, table, Path.cwd())
-    yield _bytes(settings.use_color(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS"))
-    yield _bytes(datetime.now().astimezone().date(), cache.program())
-    known = asked["baseline"] or (file.parent / str(table["baseline"]) if "baseline" in table else None)
-    if known:
-        yield _data(Path(known))
-    for root in sorted({root_of(path) for path in paths} or {Path(asked["catalogue"] or settings.current.catalogue)}):
-        yield _bytes(root, root.resolve(), [path.resolve() for path in paths])
-        for path in all_files(root):
-            if not isinstance(path, Path):
-                yield None
-                return
-            yield _bytes(path, path.resolve() if paths else None)
-            yield _data(path)
+def _surroundings(asked: Mapping[str, Any]) -> Iterator[object]:
+    """All that an answer hangs on besides the files."""
+    yield sorted(asked.items()), settings.current, settings.table("check"), Path.cwd()
+    yield settings.use_color(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS")
+    yield datetime.now().astimezone().date()
+    yield [(path, path.resolve()) for path in (*_roots(asked), *_paths(asked))]
 
 
-def _data(path: Path) -> bytes | None:
-    source = read_file(path, path.as_posix())
-    return source.data if isinstance(source, Source) else None
+def _files(asked: Mapping[str, Any]) -> Iterator[_File]:
+    """All files that a run reads. Raises OSError where one cannot be read."""
+    configuration, table = settings.table("check")
+    known = asked["baseline"] or (configuration.parent / str(table["baseline"]) if "baseline" in table else "")
+    beside = [Path(path) for path in (configuration, known) if path and Path(path).exists()]
+    for path in (*beside, *(path for root in _roots(asked) for path in all_files(root))):
+        if not isinstance(path, Path):
+            raise FileNotFoundError(path.message)
+        status = path.stat()
+        yield _File(path, status.st_size, status.st_mtime_ns)
 
 
-def _bytes(*values: object) -> bytes:
-    return repr(values).encode("utf-8", "surrogatepass")
+def _digest(path: Path, disk: Disk) -> str:
+    source = disk.read(path, path.as_posix())
+    if not isinstance(source, Source):
+        raise FileNotFoundError(source.message)
+    return blake2b(source.data, digest_size=20).hexdigest()
+
+
+def _roots(asked: Mapping[str, Any]) -> list[Path]:
+    return sorted({root_of(path) for path in _paths(asked)}) or [Path(asked["catalogue"] or settings.current.catalogue)]
+
+
+def _paths(asked: Mapping[str, Any]) -> list[Path]:
+    return [Path(path) for path in asked["paths"] or ()]
+
+
+def _cache() -> Cache:
+    return Cache(default_folder())

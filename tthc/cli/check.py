@@ -77,10 +77,12 @@ def command(
     output: Output = None,
 ) -> int:
     """Read, run the rules, print, exit."""
+    from tthc.catalogue.files import Disk
     from tthc.cli import answers
 
-    key = answers.key_of(context.params)
-    if known := answers.find(key):
+    disk = Disk()
+    question = answers.question(context.params, disk)
+    if known := answers.find(question):
         return answers.deliver(known, output)
 
     from tthc.cli import checking, checking_output, checking_settings
@@ -95,7 +97,7 @@ def command(
         statistics=statistics,
     )
     chosen = checking_output.choose(format_, output, statistics=statistics is not None)
-    run = checking.start(paths or [], catalogue, stdin_filename, options)
+    run = checking.start(paths or [], catalogue, stdin_filename, options, disk)
     run.compare(since, changed_only=changed_only)
     if fix:
         run.fix()
@@ -105,5 +107,5 @@ def command(
         return run.write_baseline(write_baseline)
     run.leave_out_known()
     answer = checking_output.answer(run, chosen, output, statistics, exit_zero=exit_zero)
-    answers.keep(key, context.params, answer)
+    answers.keep(question, context.params, answer)
     return answers.deliver(answer, output)

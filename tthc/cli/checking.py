@@ -3,7 +3,8 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from tthc.catalogue.cache import NO_CACHE, Cache, default_folder
@@ -12,7 +13,7 @@ from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.overlay import with_file
-from tthc.cli import days, settings
+from tthc.cli import checking_settings, days, settings, understood
 from tthc.cli.checking_settings import CheckOptions
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
@@ -179,8 +180,17 @@ class Run:
         return Outcome.FINDINGS if grave and not exit_zero else Outcome.FINE
 
 
-def start(paths: Sequence[Path], folder: Path | None, stdin_filename: Path | None, options: CheckOptions) -> Run:
-    """Read what there is to check: a catalogue, some files of one, or one file from stdin."""
+def start(
+    paths: Sequence[Path],
+    folder: Path | None,
+    stdin_filename: Path | None,
+    options: CheckOptions,
+    disk: Disk | None = None,
+) -> Run:
+    """Read what there is to check: a catalogue, some files of one, or one file from stdin.
+
+    `disk` has files that were read before.
+    """
     if [str(path) for path in paths] == ["-"]:
         return _from_stdin(stdin_filename, folder, options)
     if stdin_filename is not None:
@@ -196,17 +206,28 @@ def start(paths: Sequence[Path], folder: Path | None, stdin_filename: Path | Non
             )
         )
     root = roots.pop()
-    run = _read(root, options)
+    run = _read(root, options, disk or Disk())
     whole = not paths or any(path.resolve() == root.resolve() for path in paths)
     if not whole:
         run.limit = frozenset(shown for shown in run.files if _within(Path(shown), paths))
     return run
 
 
-def _read(root: Path, options: CheckOptions) -> Run:
+def whole(folder: Path | None, day: date) -> Run:
+    """A whole catalogue checked for this day as the configuration has it, without the findings of its baseline."""
+    options = checking_settings.combine(
+        select=(), ignore=(), extend_select=(), fail_on=None, baseline=None, as_of=None, statistics=None
+    )
+    run = start([], folder, None, replace(options, as_of=day))
+    run.leave_out_known()
+    return run
+
+
+def _read(root: Path, options: CheckOptions, disk: Disk) -> Run:
     cache = Cache(default_folder() if settings.current.cache else None)
-    disk = Disk()
-    return Run(load(root, cache, disk), options, _files(root), Sources(disk=disk), cache)
+    catalogue = load(root, cache, disk)
+    understood.deadlines(catalogue, cache)
+    return Run(catalogue, options, _files(root), Sources(disk=disk), cache)
 
 
 def _files(root: Path) -> tuple[str, ...]:
@@ -228,7 +249,7 @@ def _from_stdin(name: Path | None, folder: Path | None, options: CheckOptions) -
     shown = (name or Path("stdin.yaml")).as_posix()
     root = folder or (root_of(name) if name else None)
     if name and root and (root / PROCEDURES).is_dir():
-        run = _read(root, options)
+        run = _read(root, options, Disk())
         same = [file for file in run.files if Path(file).resolve() == name.resolve()]
         shown = same[0] if same else shown
         run.catalogue = with_file(run.catalogue, shown, data)

@@ -8,7 +8,7 @@ from tthc.catalogue.files import PROCEDURES, NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
-from tthc.cli import settings
+from tthc.cli import settings, understood
 from tthc.cli.outcome import Outcome
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.messages import _, ngettext
@@ -20,7 +20,9 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
 
     Raises NotACatalogueError where nothing can be read, SettingError for a filter that matches nothing known.
     """
-    found = load(folder or settings.current.catalogue, Cache(default_folder() if settings.current.cache else None))
+    cache = Cache(default_folder() if settings.current.cache else None)
+    found = load(folder or settings.current.catalogue, cache)
+    understood.deadlines(found, cache)
     if not found.entries:
         raise NotACatalogueError(_nothing_in(found))
     return found if selection is None else selected(found, selection)

@@ -9,13 +9,13 @@ with findings afterwards (severities, comments, a baseline, fixes) is done as if
 A table holds the files of one run, so it does not grow. One that is damaged is as good as none.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
 from tthc import messages
-from tthc.catalogue.cache import Cache, program
+from tthc.catalogue.cache import Cache
 from tthc.catalogue.locate import Sources
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Location, Severity
@@ -27,8 +27,9 @@ from tthc.lint.rule import Issue, Rule
 
 def on_procedures(context: Context, rules: Collection[Rule], sources: Sources, cache: Cache) -> list[Hit]:
     """What the rules on single procedures find in the catalogue, with the place of each hit; kept in the cache."""
-    key = _key(context, rules) if cache.keeps else None
-    before = cache.load(key) if key else None
+    by_id = {rule.id: rule for rule in rules}
+    key = cache.key("found", context.alone.catalogue, context.as_of, context.horizon, [*by_id], messages.language())
+    before = cache.load(key)
     by_file: dict[str, list[Entry]] = {}
     for entry in context.catalogue.entries:
         by_file.setdefault(entry.location.path, []).append(entry)
@@ -36,13 +37,13 @@ def on_procedures(context: Context, rules: Collection[Rule], sources: Sources, c
     now: dict[str, Any] = {}
     for shown, entries in by_file.items():
         digest = blake2b(sources.data(shown), digest_size=20).hexdigest() if key else ""
-        found = _known(before, digest, rules, entries)
+        found = _known(before, digest, by_id, entries)
         if found is None:
             found = [placed(hit, sources) for hit in engine.on_procedures(context, rules, entries)]
         hits += found
         if key:
             now[digest] = _rows(found, entries)
-    if key and now != before:
+    if now != before:
         cache.store(key, now)
     return hits
 
@@ -52,11 +53,10 @@ def placed(hit: Hit, sources: Sources) -> Hit:
     return replace(hit, place=sources.place(hit.record, hit.issue.path))
 
 
-def _known(table: Any, digest: str, rules: Collection[Rule], entries: Sequence[Entry]) -> list[Hit] | None:
+def _known(table: Any, digest: str, rules: Mapping[str, Rule], entries: Sequence[Entry]) -> list[Hit] | None:
     """What the table says of a file; None where it says nothing that can be read."""
-    by_id = {rule.id: rule for rule in rules}
     try:
-        return [_hit(row, by_id, entries) for row in table[digest]]
+        return [_hit(row, rules, entries) for row in table[digest]]
     except (TypeError, ValueError, KeyError, IndexError):
         return None
 
@@ -86,13 +86,3 @@ def _rows(hits: Sequence[Hit], entries: Sequence[Entry]) -> list[Any]:
         found = [issue.message, list(issue.path), issue.help, issue.severity, issue.ground, fix]
         rows.append([numbers[id(hit.entry)], hit.rule.id, *found, place.line, place.column])
     return rows
-
-
-def _key(context: Context, rules: Iterable[Rule]) -> bytes | None:
-    """The surroundings: all that rules on single procedures look at besides the record."""
-    try:
-        ids = [rule.id for rule in rules]
-        seen = (context.alone.catalogue, context.as_of, context.horizon, ids, messages.language(), program())
-    except OSError:  # a program that cannot see itself cannot know that it is the same
-        return None
-    return b"found\0" + repr(seen).encode("utf-8", "surrogatepass")

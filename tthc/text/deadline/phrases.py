@@ -1,6 +1,7 @@
 """Known phrases among the tokens: the longest at a place, and what it means there."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from tthc.text.deadline.lexicon import PHRASES, Tag
 from tthc.text.deadline.tokens import MARK, WORD, Token, keys
@@ -17,7 +18,9 @@ class _Node:
         self.tag: Tag | None = None
 
 
+@cache
 def _tree() -> _Node:
+    """Of all phrases: grown when a text is first read, since many runs read none."""
     root = _Node()
     for tag, listed in PHRASES.items():
         for phrase in listed.split("|"):
@@ -27,8 +30,6 @@ def _tree() -> _Node:
             node.tag = tag
     return root
 
-
-_ROOT = _tree()
 
 _ORGANISE = keys("tổ chức")
 _NOUN_GOES_ON = frozenset(keys(", ; . : cá nhân và hoặc được phải có không nộp gửi đề đăng xin"))
@@ -48,7 +49,7 @@ class Phrases:
 
     def longest(self, at: int, limit: int) -> tuple[Tag, int] | None:
         """Tag and end of the longest phrase at `at` that ends by `limit`. Offices must be written with a capital."""
-        first, node, found = at, _ROOT, None
+        first, node, found = at, _tree(), None
         while at < limit and (step := node.next.get(self.tokens[at].key)):
             node, at = step, at + 1
             if node.tag:
