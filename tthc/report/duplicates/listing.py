@@ -37,9 +37,9 @@ def table(catalogue: Catalogue, groups: Sequence[tuple[Repeat, int]]) -> Table:
     rows: list[Row] = []
     for number, (repeat, kept) in enumerate(groups, start=1):
         kind, evidence = Term(repeat.kind, words.kind(repeat.kind)), because(catalogue, repeat)
-        title = _("Group {n}: {kind}").format(n=numbers.count(number), kind=kind.text)
+        title = _("Group {n}: {kind}.").format(n=numbers.count(number), kind=kind.text)
         head: list[Cell] = [None] * len(columns)
-        head[2] = f"{title}. {evidence}." if evidence else title
+        head[2] = _("{group} Evidence: {evidence}.").format(group=title, evidence=evidence) if evidence else title
         rows.append(Row(tuple(head), RowKind.GROUP))
         by = decider(repeat)
         rows += [

@@ -26,6 +26,7 @@ from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import (
     DECREE_63,
     edition,
+    in_full,
     jurisdiction,
     limits,
     proposals,
@@ -33,11 +34,13 @@ from tthc.report.official.layout import (
     sections,
     see,
     share,
+    without_zeros,
 )
 from tthc.report.online import ways_on
 from tthc.text import numbers
 from tthc.text.spelled import both
 
+_SEVERITIES = tuple(severity.key for severity in findings.SEVERITIES)
 _LARGEST = 10  # fields in the chart
 
 
@@ -162,7 +165,7 @@ def _online(reviewed: Reviewed) -> list[Block]:
             "reason, and for {unknown} there is not enough data. What is read from the wording is a suggestion that a "
             "person has to confirm."
         ).format(
-            reference=reviewed.regime.reference,
+            reference=in_full(reviewed.regime.reference),
             n=numbers.count(len(reviewed.assessments)),
             full=numbers.count(verdicts[Verdict.FULL]),
             fixable=numbers.count(verdicts[Verdict.FIXABLE]),
@@ -224,7 +227,7 @@ def _quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
         notes=numbers.count(counts[Severity.NOTE]),
         see=see(annexes, "findings"),
     )
-    return [Paragraph(words), findings.by_rule(reviewed.findings, reviewed.rules)]
+    return [Paragraph(words), without_zeros(findings.by_rule(reviewed.findings, reviewed.rules), _SEVERITIES)]
 
 
 def _proposals(reviewed: Reviewed) -> list[Block]:

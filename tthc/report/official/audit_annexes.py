@@ -12,8 +12,8 @@ from tthc.report import duplicates, labels
 from tthc.report.audit import cuts, listing, problems, size
 from tthc.report.duplicates import listing as groups
 from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
-from tthc.report.model import Annex, Block, Heading, Note, Table
-from tthc.report.official.layout import recomputed, untitled
+from tthc.report.model import Annex, Block, Note, Table
+from tthc.report.official.layout import bare, recomputed, untitled
 
 LIST = "procedures"  # the table with a row for each procedure
 
@@ -88,4 +88,4 @@ def _count(column: str, *where: Where) -> Aggregate:
 def _unread(audit: Audit) -> list[Block]:
     if not audit.catalogue.findings:
         return []
-    return [block for block in problems.findings(audit) if not isinstance(block, Heading)]
+    return [untitled(block) if isinstance(block, Table) else block for block in bare(problems.findings(audit))]

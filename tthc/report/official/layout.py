@@ -1,6 +1,6 @@
 """How a document is laid out: numbered sections, references to its annexes, tables that recompute."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tthc import messages
@@ -8,7 +8,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.rounding import ratio
 from tthc.messages import _
 from tthc.report.formula import Aggregate, Difference, Formula, Quotient
-from tthc.report.model import Annex, Block, Figures, Heading, Note, Suggestions, Table
+from tthc.report.model import Annex, Block, Figures, Heading, Note, Row, Suggestions, Table
 from tthc.report.official.common import Stated
 from tthc.text import numbers
 
@@ -58,6 +58,11 @@ def jurisdiction(catalogue: Catalogue) -> str:
     return kind.lower() + name[len(kind) :]
 
 
+def in_full(reference: str) -> str:
+    """A reference to a decree as documents spell it: Điều 14 Nghị định số 224/2026/NĐ-CP."""
+    return reference.replace("NĐ ", "Nghị định số ")
+
+
 def edition(catalogue: Catalogue) -> str:
     """The day the catalogue is of, and whether it is a sample: what stands under the title."""
     day = catalogue.manifest.edition
@@ -81,13 +86,29 @@ def recomputed(table: Table, formulas: Mapping[str, Difference | Quotient | Aggr
 
 
 def recomputed_figures(figures: Figures, formulas: Mapping[str, Formula]) -> Figures:
-    """The figures with the formulas they follow, by their keys; labels stand without the indent of a screen."""
+    """The figures with the formulas they follow, by their keys; labels begin with a capital, not with an indent."""
     return Figures(
         tuple(
-            replace(figure, label=figure.label.strip(), formula=formulas.get(figure.key, figure.formula))
+            replace(figure, label=capital(figure.label.strip()), formula=formulas.get(figure.key, figure.formula))
             for figure in figures.items
         )
     )
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def without_zeros(table: Table, keys: Sequence[str]) -> Table:
+    """The table without those of these columns that count nothing in any row."""
+    kept = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.key not in keys or any(row.cells[at] for row in table.rows)
+    ]
+    rows = tuple(Row(tuple(row.cells[at] for at in kept), row.kind) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
 def proposals(own: Sequence[str], ministry: Sequence[str]) -> list[Block]:
@@ -103,6 +124,11 @@ def proposals(own: Sequence[str], ministry: Sequence[str]) -> list[Block]:
             number = sum(isinstance(block, Heading) for block in found) + 1
             found += [Heading(f"{number}. {title}", 3), Suggestions(tuple((step, "") for step in steps))]
     return found
+
+
+def bare(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks of a page without its headings: a document has its own."""
+    return [block for block in blocks if not isinstance(block, Heading)]
 
 
 def untitled(table: Table) -> Table:

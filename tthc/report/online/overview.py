@@ -1,6 +1,7 @@
 """How many procedures can be full services, how many are offered so, and of what each rate is a rate."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 
 from tthc.analysis.online.criteria import Regime
 from tthc.analysis.online.figures import Outcome, by_group
@@ -8,10 +9,11 @@ from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.domain.level import OnlineLevel
+from tthc.domain.rounding import ratio
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, Term, table
 from tthc.report.online import words
 from tthc.text import numbers
 
@@ -39,12 +41,28 @@ def blocks(catalogue: Catalogue, total: Outcome, regime: Regime) -> list[Block]:
         Figures((Figure("assessed", _("Procedures"), total.total), *verdicts)),
         *notes,
         Heading(_("What is offered")),
-        _offered(total, regime),
-        Figures(tuple(_rates(total))),
+        offered(total, regime),
+        rates(total),
     ]
 
 
-def _offered(total: Outcome, regime: Regime) -> Block:
+def verdicts(total: Outcome) -> Table:
+    """How many procedures there are of each verdict, and what share of those judged."""
+    columns = [
+        Column("verdict", _("Verdict")),
+        Column("count", _("Procedures"), Form.COUNT),
+        Column("rate", _("Share"), Form.RATE),
+    ]
+    rows: list[list[Cell]] = [
+        [Term(verdict, words.verdict(verdict)), n, ratio(n, total.total)]
+        for verdict in Verdict
+        if (n := total.verdicts[verdict])
+    ]
+    return table("verdicts", "", columns, rows)
+
+
+def offered(total: Outcome, regime: Regime) -> Table:
+    """The levels of service as the records state them."""
     split = total.offered
     counts = {
         OnlineLevel.FULL: split.full,
@@ -61,7 +79,8 @@ def _offered(total: Outcome, regime: Regime) -> Block:
     return table("offered", "", columns, rows, note)
 
 
-def _rates(total: Outcome) -> list[Figure]:
+def rates(total: Outcome) -> Figures:
+    """The shares that are published, each with its base."""
     split = total.offered
     figures = [
         Figure("online_rate", _("Online services"), split.online_rate, Form.RATE, _ratio(split.online, total.total)),
@@ -99,7 +118,7 @@ def _rates(total: Outcome) -> list[Figure]:
         figures.append(
             Figure("online_dossiers", _("Dossiers filed online"), total.online_dossiers_rate, Form.RATE, base)
         )
-    return figures
+    return Figures(tuple(figures))
 
 
 def _ratio(part: int, whole: int) -> str:
@@ -109,17 +128,32 @@ def _ratio(part: int, whole: int) -> str:
 def groups(
     catalogue: Catalogue, assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None
 ) -> list[Block]:
-    """The same by level, field and agency; combinations of levels, so that the groups add up to the whole."""
+    """The same by level, field and agency, as far as a page has room."""
+    tables = (
+        levels(assessments, dossiers),
+        fields(assessments, dossiers),
+        agencies(catalogue, assessments, dossiers),
+    )
+    return [Heading(_("By level, field and agency")), *(replace(each, most=TOP) for each in tables)]
+
+
+def levels(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None) -> Table:
+    """By combination of levels, so that the groups add up to the whole."""
+    return _group("levels", _("Level"), assessments, lambda a: labels.levels(levels_of(a.entry)), dossiers)
+
+
+def fields(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None) -> Table:
+    """By field, the largest first."""
+    return _group("fields", _("Field"), assessments, lambda a: a.entry.field, dossiers)
+
+
+def agencies(catalogue: Catalogue, assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None) -> Table:
+    """By agency in charge, the largest first."""
 
     def agency(assessment: Assessment) -> str:
         return catalogue.agency_name(assessment.entry.agency)
 
-    return [
-        Heading(_("By level, field and agency")),
-        _group("levels", _("Level"), assessments, lambda a: labels.levels(levels_of(a.entry)), dossiers),
-        _group("fields", _("Field"), assessments, lambda a: a.entry.field, dossiers),
-        _group("agencies", _("Agency"), assessments, agency, dossiers),
-    ]
+    return _group("agencies", _("Agency"), assessments, agency, dossiers)
 
 
 def _group(
@@ -128,7 +162,7 @@ def _group(
     assessments: Sequence[Assessment],
     by: Callable[[Assessment], Hashable],
     dossiers: Mapping[str, Dossiers] | None,
-) -> Block:
+) -> Table:
     found = by_group(assessments, by, dossiers)
     columns = [
         Column("name", label),
@@ -146,4 +180,4 @@ def _group(
         cells: list[Cell] = [str(name), group.total, group.offered.full, group.offered.partial]
         cells += [group.eligible, group.eligible_offered, group.eligible_rate]
         rows.append([*cells, group.received] if dossiers else cells)
-    return table(key, "", columns, rows, most=TOP)
+    return table(key, "", columns, rows)

@@ -106,7 +106,7 @@ def _contradictions(assessment: Assessment, found: Sequence[Contradiction], plac
     rows: list[list[Cell]] = [
         [
             Term(each.kind, words.contradiction(each.kind)),
-            _("certain") if each.certain else _("suggested: “{quote}”").format(quote=each.quote or "…"),
+            words.certainty(each),
             _place(assessment, each.path, place),
         ]
         for each in found

@@ -1,7 +1,7 @@
 """The words for criteria, verdicts, fixes and contradictions."""
 
 from tthc.analysis.online.checks import Check, Source, Status
-from tthc.analysis.online.contradictions import Kind
+from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider, Key
 from tthc.analysis.online.verdict import Verdict
 from tthc.domain.level import OnlineLevel, PartialReason
@@ -120,6 +120,13 @@ def contradiction(value: Kind) -> str:
         Kind.INFORMATION_WITHOUT_REASON: _("information only, without a reason"),
         Kind.OLD_TERMS: _("old terms: levels 3 and 4"),
     }[value]
+
+
+def certainty(value: Contradiction) -> Term:
+    """Whether the record states it, or its wording only suggests it."""
+    if value.certain:
+        return Term("certain", _("certain"))
+    return Term("suggested", _("suggested: “{quote}”").format(quote=value.quote or "…"))
 
 
 def path(steps: tuple[str | int, ...]) -> str:

@@ -1,0 +1,226 @@
+"""The report on procedures that repeat or overlap each other, for an officer to sign."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tthc.analysis.duplicates.certain import Kind
+from tthc.analysis.duplicates.competence import decider
+from tthc.analysis.duplicates.findings import Repeat
+from tthc.analysis.duplicates.merge import proposal
+from tthc.analysis.duplicates.relation import Relation
+from tthc.analysis.duplicates.survey import Survey
+from tthc.analysis.online.criteria import Decider
+from tthc.catalogue.model import Catalogue
+from tthc.domain.decision import Judgement
+from tthc.messages import _
+from tthc.report import duplicates as page
+from tthc.report.duplicates import listing, merging, verdicts, words
+from tthc.report.model import Annex, Block, Heading, Note, Paragraph, Report, Table
+from tthc.report.official.common import Stated, letter, sources
+from tthc.report.official.layout import DECREE_63, capital, edition, jurisdiction, limits, proposals, sections, see
+from tthc.text import numbers
+from tthc.text.spelled import both
+
+Group = tuple[Repeat, int]  # with the position of the record proposed to stay
+
+
+def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], stated: Stated) -> Report:
+    """The whole document. `repeats` are those to show of all that was found in the catalogue."""
+    groups = [(each, page.representative(found, each)) for each in repeats if each.kind is not Kind.LEVELS]
+    annexes = _annexes(catalogue, found, repeats, groups)
+    about = _("Review of administrative procedures that repeat or overlap each other")
+    body = sections(
+        (_("General result"), _result(found, repeats, annexes)),
+        (_("What was found, by kind"), _kinds(repeats, annexes)),
+        (_("Decided by the reviewers"), _decided(found, annexes)),
+        (_("Proposals"), _proposals(found, repeats)),
+    )
+    return Report(
+        "duplicates",
+        about,
+        edition(catalogue),
+        (Paragraph(_opening(catalogue)), *limits(stated), *body),
+        (*annexes, sources(catalogue, stated, _counted(found), _definitions())),
+        letter(catalogue, about, [DECREE_63]),
+    )
+
+
+def _opening(catalogue: Catalogue) -> str:
+    return _(
+        "All procedures in force of the catalogue of {name} were compared with each other by code, name, level, "
+        "agency, legal basis, result and dossier. The results are as follows."
+    ).format(name=jurisdiction(catalogue))
+
+
+def _annexes(
+    catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], groups: Sequence[Group]
+) -> tuple[Annex, ...]:
+    levels = [repeat for repeat in repeats if repeat.kind is Kind.LEVELS]
+    merged = [
+        (number, repeat.entries, proposal(repeat.entries, kept))
+        for number, (repeat, kept) in enumerate(groups, start=1)
+        if repeat.kind in listing.MERGED
+    ]
+    decided = found.decided.pairs or found.decided.lost
+    parts: list[tuple[str, list[Table]]] = [
+        (_("Groups of procedures that repeat or overlap each other"), _if(groups, listing.table(catalogue, groups))),
+        (_("What is to be settled before merging"), _with_rows(merging.all_groups(catalogue, merged))),
+        (_("Pairs of the same content at two levels"), _if(levels, page.levels_table(catalogue, levels))),
+        (_("Verdicts of the reviewers"), _if(decided, verdicts.listing(found.decided))),
+    ]
+    return tuple(Annex(title, tuple(tables)) for title, tables in parts if tables)
+
+
+def _if(any_: object, table: Table) -> list[Table]:
+    return [table] if any_ else []
+
+
+def _with_rows(table: Table) -> list[Table]:
+    return [table] if table.rows else []
+
+
+def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) -> list[Block]:
+    same = [repeat for repeat in repeats if repeat.relation is Relation.DUPLICATE]
+    if not repeats:
+        words_ = _("Of {n} procedures in force none was found to repeat or overlap another.")
+        return [Paragraph(words_.format(n=both(len(found.entries))))]
+    concerned = {id(entry) for repeat in same for entry in repeat.entries}
+    sentence = _(
+        "Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}. "
+        "{levels} pairs have the same content at two levels{see_levels}; each level lists its own, and they are no "
+        "duplicates by themselves."
+    ).format(
+        n=both(len(found.entries)),
+        concerned=both(len(concerned)),
+        groups=both(len(same)),
+        levels=numbers.count(sum(repeat.relation is Relation.LEVEL for repeat in repeats)),
+        see=see(annexes, "groups"),
+        see_levels=see(annexes, "levels"),
+    )
+    caveat = _(
+        "The groups come from evidence, not from a decision: the officers in charge look at each of them, and nothing "
+        "is merged or repealed by this report."
+    )
+    return [Paragraph(sentence), page.figures(found, repeats), *page.by_kind(repeats), Note(caveat)]
+
+
+def _kinds(repeats: Sequence[Repeat], annexes: Sequence[Annex]) -> list[Block]:
+    """A paragraph for each kind: how many, what it means, what to do."""
+    blocks: list[Block] = []
+    counts = Counter(repeat.kind for repeat in repeats)
+    for number, kind in enumerate((kind for kind in Kind if counts[kind]), start=1):
+        blocks.append(Heading(f"{number}. {capital(words.kind(kind))}", 3))
+        count = (_("{n} pairs were found{see}.") if kind is Kind.LEVELS else _("{n} groups were found{see}.")).format(
+            n=both(counts[kind]), see=see(annexes, "levels" if kind is Kind.LEVELS else "groups")
+        )
+        blocks.append(Paragraph(f"{count} {_advice(kind)}"))
+    return blocks
+
+
+def _advice(kind: Kind) -> str:
+    return {
+        Kind.CODE: _("The records are the same procedure entered twice: keep the fuller one, take the other out."),
+        Kind.RECORD: _(
+            "The records agree in name, level and agency but not in their codes: keep the code that the national "
+            "database has, take the other out."
+        ),
+        Kind.NAME_DRIFT: _(
+            "One code names one procedure: take the name from the decision that announced it, for every record."
+        ),
+        Kind.DEADLINES: _(
+            "The records come from different lists, as after a merger of provinces: settle one deadline and announce "
+            "it. The shorter one is not the right one by itself."
+        ),
+        Kind.OVERLAP: _(
+            "The same name stands at several agencies: settle who handles it, or tell the names apart by their scope."
+        ),
+        Kind.LEVELS: _(
+            "They stay apart. Worth a look where a level has lost its competence, or where deadlines and papers differ "
+            "without a reason."
+        ),
+        Kind.NEAR: _(
+            "Act, object and scope agree although the words do not: merge them if they are one procedure, else record "
+            "that they are different, with the reason."
+        ),
+        Kind.REPEALED: _("A decision has ended them, or says so: check it, and take them out of the list in force."),
+    }[kind]
+
+
+def _decided(found: Survey, annexes: Sequence[Annex]) -> list[Block]:
+    decided = found.decided
+    if not decided.pairs and not decided.lost:
+        return []
+    counts = Counter(decision.verdict for decision in decided.pairs.values())
+    sentence = _(
+        "The reviewers have decided on {n} pairs{see}: {same} are one procedure, {different} are different ones, "
+        "{unsure} are open still. Pairs called different are left out of the groups above."
+    ).format(
+        n=both(counts.total()),
+        same=numbers.count(counts[Judgement.SAME]),
+        different=numbers.count(counts[Judgement.DIFFERENT]),
+        unsure=numbers.count(counts[Judgement.UNSURE]),
+        see=see(annexes, "verdicts"),
+    )
+    blocks: list[Block] = [Paragraph(sentence)]
+    if again := len(decided.stale) + len(decided.lost):
+        text = _("{n} verdicts have to be looked at again: a record has changed, or is no longer there.")
+        blocks.append(Note(text.format(n=numbers.count(again))))
+    return blocks
+
+
+def _proposals(found: Survey, repeats: Sequence[Repeat]) -> list[Block]:
+    by: dict[Decider, Counter[Kind]] = {each: Counter() for each in Decider}
+    for repeat in repeats:
+        by[decider(repeat)][repeat.kind] += 1
+    own = [_step(kind, n) for kind, n in _ordered(by[Decider.PROVINCE])]
+    confirmed = sum(decision.verdict is Judgement.SAME for decision in found.decided.pairs.values())
+    if confirmed:
+        text = _("Merge the {n} pairs that the reviewers have called one procedure.")
+        own.insert(0, text.format(n=numbers.count(confirmed)))
+    ministry = [_step(kind, n) for kind, n in _ordered(by[Decider.MINISTRY])]
+    return proposals(own, ministry)
+
+
+def _ordered(counts: Counter[Kind]) -> list[tuple[Kind, int]]:
+    return [(kind, counts[kind]) for kind in Kind if counts[kind]]
+
+
+def _step(kind: Kind, n: int) -> str:
+    text = {
+        Kind.CODE: _("Take the records entered twice out of {n} groups."),
+        Kind.RECORD: _("Settle the right code in {n} groups of one name, level and agency."),
+        Kind.NAME_DRIFT: _("Settle one name in {n} groups of one code."),
+        Kind.DEADLINES: _("Settle one deadline in {n} groups of one code, and announce it."),
+        Kind.OVERLAP: _("Settle which agency is competent in {n} groups of one name."),
+        Kind.LEVELS: _("Look at the competence of each level in {n} pairs of the same content."),
+        Kind.NEAR: _("Merge, or tell apart by their names, the procedures of {n} groups that seem to be one."),
+        Kind.REPEALED: _("Check {n} procedures in force for which a decision says that they have ended."),
+    }[kind]
+    return text.format(n=numbers.count(n))
+
+
+def _counted(found: Survey) -> list[tuple[str, str]]:
+    return [(_("Procedures in force, compared with each other"), numbers.count(len(found.entries)))]
+
+
+def _definitions() -> list[tuple[str, str]]:
+    return [
+        (
+            _("Duplicate"),
+            _("one procedure listed more than once: act, object, scope and level agree, whatever the wording"),
+        ),
+        (_("Overlap"), _("one name at one level of several agencies")),
+        (_("Same content, another level"), _("each level has a procedure of its own; no duplicate")),
+        (
+            _("Score"),
+            _("the points for and against one procedure, from 0 to 100, in the weakest pair of the group"),
+        ),
+        (
+            _("No duplicate"),
+            _("procedures that differ in act (issue, reissue, extend, revoke …), object, scope or applicant"),
+        ),
+        (
+            _("Who decides"),
+            _("the province about its own list and what it has set; ministries about what they have announced"),
+        ),
+    ]

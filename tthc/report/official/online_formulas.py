@@ -1,0 +1,60 @@
+"""How the figures on online service follow from the list of procedures in the first annex."""
+
+from tthc.analysis.online.verdict import Verdict
+from tthc.domain.level import OnlineLevel
+from tthc.report import labels
+from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
+from tthc.report.online import words
+
+LIST = "procedures"
+
+Columns = dict[str, Difference | Quotient | Aggregate]
+
+
+def verdicts() -> Columns:
+    """Of the table of verdicts."""
+    return {"count": _count(Where("verdict", Sign.EQUAL, Own("verdict"))), "rate": Quotient(Own("count"), _count())}
+
+
+def offered() -> Columns:
+    """Of the table of what is offered."""
+    return {"count": _count(Where("offered", Sign.EQUAL, Own("offered")))}
+
+
+def group(by: str) -> Columns:
+    """Of a table of groups; `by` is the column of the list that holds the name of the group."""
+    own = Where(by, Sign.EQUAL, Own("name"))
+    return {
+        "total": _count(own),
+        "full": _count(own, _is(OnlineLevel.FULL)),
+        "partial": _count(own, _is(OnlineLevel.PARTIAL)),
+        "eligible": _count(own, _judged(Verdict.FULL)),
+        "eligible_offered": _count(own, _judged(Verdict.FULL), _is(OnlineLevel.FULL)),
+        "rate": Quotient(Own("eligible_offered"), Own("eligible")),
+        "dossiers": Aggregate(Function.SUM, LIST, "dossiers", (own,)),
+    }
+
+
+def rates() -> dict[str, Formula]:
+    """Of the key figures that are shares."""
+    full, partial = _count(_is(OnlineLevel.FULL)), _count(_is(OnlineLevel.PARTIAL))
+    possible = Difference(_count(), _count(_judged(Verdict.INFORMATION)))
+    return {
+        "full_of_possible": Quotient(full, possible),
+        "full_of_eligible": Quotient(
+            _count(_judged(Verdict.FULL), _is(OnlineLevel.FULL)), _count(_judged(Verdict.FULL))
+        ),
+        "partial_of_all": Quotient(partial, _count()),
+    }
+
+
+def _is(level: OnlineLevel) -> Where:
+    return Where("offered", Sign.EQUAL, labels.online(level))
+
+
+def _judged(verdict: Verdict) -> Where:
+    return Where("verdict", Sign.EQUAL, words.verdict(verdict))
+
+
+def _count(*where: Where) -> Aggregate:
+    return Aggregate(Function.COUNT, LIST, "number", where)
