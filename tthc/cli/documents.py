@@ -1,6 +1,6 @@
 """The documents that `tthc report` writes: one function for each kind, from a catalogue to a report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tthc.analysis.durations import Convention
+    from tthc.analysis.online.verdict import Assessment
     from tthc.catalogue.model import Catalogue
     from tthc.catalogue.selection import Selection
     from tthc.domain.calendar import WorkingCalendar
+    from tthc.domain.finding import Finding
     from tthc.report.model import Repeated, Report
     from tthc.report.official.common import Stated
 
@@ -37,6 +39,125 @@ def cuts(selected: "Catalogue", asked: Asked) -> "Report":
     return document.report(selected, asked.stated, asked.convention, asked.calendar, internal=asked.selection.internal)
 
 
+def audit(_selected: "Catalogue", asked: Asked) -> "Report":
+    """The catalogue as a whole: all that the other commands find, in short."""
+    from tthc.analysis.audit import audit as audited
+    from tthc.analysis.duplicates.findings import findings as repeats
+    from tthc.analysis.duplicates.survey import survey
+    from tthc.cli import checking, days
+    from tthc.cli.checking_output import RULES
+    from tthc.report.official import audit as document
+
+    run = checking.whole(asked.folder, asked.day)
+    selected, chosen = _part(run.catalogue, asked)
+    regime, found = days.regime(asked.day), survey(run.catalogue)
+    reviewed = document.Reviewed(
+        audit=audited(selected, asked.calendar),
+        assessments=_assessed(selected, asked),
+        regime=regime,
+        survey=found,
+        repeats=[each for each in repeats(run.catalogue, found) if not chosen.isdisjoint(map(id, each.entries))],
+        findings=_of_part(run.findings, selected, asked),
+        rules={rule.id: RULES[rule.id] for rule in run.options.rules},
+    )
+    return document.report(reviewed, asked.stated, asked.calendar)
+
+
+def online(selected: "Catalogue", asked: Asked) -> "Report":
+    """Which procedures can be full online services, and what stands in the way of the others."""
+    from tthc.cli import days
+    from tthc.report.official import online as document
+
+    regime = days.regime(asked.day)
+    return document.report(selected, _assessed(selected, asked), regime, asked.day, asked.stated)
+
+
+def duplicates(_selected: "Catalogue", asked: Asked) -> "Report":
+    """What stands more than once: found in the whole catalogue, shown where a selected procedure is concerned."""
+    from tthc.analysis.duplicates.findings import findings as repeats
+    from tthc.analysis.duplicates.survey import survey
+    from tthc.cli import reading
+    from tthc.report.official import duplicates as document
+
+    whole = reading.catalogue(asked.folder)
+    _chosen, chosen = _part(whole, asked)
+    found = survey(whole)
+    shown = [each for each in repeats(whole, found) if not chosen.isdisjoint(map(id, each.entries))]
+    return document.report(whole, found, shown, asked.stated)
+
+
+def findings(_selected: "Catalogue", asked: Asked) -> "Report":
+    """What the rules of `tthc check` find, with the configuration's selection and baseline."""
+    from tthc.cli import checking
+    from tthc.cli.checking_output import RULES
+    from tthc.report.official import findings as document
+
+    run = checking.whole(asked.folder, asked.day)
+    selected, _chosen = _part(run.catalogue, asked)
+    checked = document.Checked(
+        findings=_of_part(run.findings, selected, asked),
+        rules={rule.id: RULES[rule.id] for rule in run.options.rules},
+        files=len(run.files),
+        suppressed=run.suppressed,
+        known=run.known,
+    )
+    return document.report(selected, checked, asked.stated)
+
+
+def changes(selected: "Catalogue", asked: Asked) -> "Report":
+    """What an edit or an edition changed: found in the whole catalogue, shown where a selected procedure takes part."""
+    from dataclasses import replace
+
+    from tthc.analysis.changes.changes import changes as compared
+    from tthc.cli import reading
+    from tthc.cli.editions import editions
+    from tthc.report.official import changes as document
+
+    sides = editions(asked.since, reading.catalogue(asked.folder) if asked.stated.part else selected)
+    both = replace(
+        sides.after,
+        entries=(*sides.before.entries, *sides.after.entries),
+        agencies={**sides.before.agencies, **sides.after.agencies},
+    )
+    _chosen, chosen = _part(both, asked)
+    found = compared(sides.before, sides.after, asked.calendar, asked.convention, lambda entry: id(entry) in chosen)
+    stated = replace(asked.stated, as_of=None, revision=sides.until or asked.stated.revision)
+    return document.report(
+        sides.before, sides.after, found, stated, sides.since, convention=asked.convention, calendar=asked.calendar
+    )
+
+
+def _part(whole: "Catalogue", asked: Asked) -> "tuple[Catalogue, set[int]]":
+    """What the filters leave of a catalogue, and its entries by identity."""
+    from tthc.cli import reading
+
+    selected = reading.selected(whole, asked.selection)
+    return selected, {id(entry) for entry in selected.entries}
+
+
+def _of_part(found: "Sequence[Finding]", selected: "Catalogue", asked: Asked) -> "Sequence[Finding]":
+    """The findings about the selected procedures; all where nothing is filtered."""
+    if not asked.stated.part:
+        return found
+    places = {(entry.location.path, entry.key) for entry in selected.entries}
+    return [finding for finding in found if (finding.location.path, finding.procedure) in places]
+
+
+def _assessed(selected: "Catalogue", asked: Asked) -> "tuple[Assessment, ...]":
+    """The procedures judged for online service; those of vertical agencies only where they are asked for."""
+    from tthc.analysis.online.verdict import assess_all
+    from tthc.cli import days
+
+    named = asked.selection.levels or asked.selection.codes
+    entries = [entry for entry in selected.entries if named or not entry.procedure.vertical]
+    return assess_all(entries, days.regime(asked.day), asked.day)
+
+
 KINDS: dict[str, "Callable[[Catalogue, Asked], Report]"] = {
+    "audit": audit,
     "cuts": cuts,
+    "duplicates": duplicates,
+    "online": online,
+    "findings": findings,
+    "changes": changes,
 }
