@@ -7,7 +7,7 @@ CATALOGUE ?= catalogue
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: audit test lint types layers generated unit bench format clean
+.PHONY: audit test lint types layers generated unit bench browser format clean
 
 audit: $(VENV)/.run
 	@$(BIN)/tthc audit $(CATALOGUE)
@@ -33,6 +33,10 @@ unit: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+# Loads the HTML reports in headless Chromium and looks for barriers; needs Chromium and AXE=/path/to/axe.min.js
+browser: $(VENV)/.dev
+	@$(BIN)/python -m tools.browser
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix-only --quiet .

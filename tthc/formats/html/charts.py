@@ -1,4 +1,4 @@
-"""A chart as horizontal bars. Lengths are in percent of the page's width, so that letters keep their size on a phone."""
+"""A chart as horizontal bars. Lengths are in percent of the width, so that letters keep their size on a phone."""
 
 import textwrap
 from dataclasses import dataclass

@@ -4,9 +4,11 @@
 (() => {
   const root = document.documentElement;
   const collator = new Intl.Collator(root.lang, { numeric: true });
-  const SEVERAL = 5; // rows worth sorting
-  const MANY = 10; // rows worth a filter of their own
-  const PAUSE = 60; // milliseconds without a key before anything moves
+  const MANY = 10; // rows worth filtering and sorting
+  const PAUSE = 25; // milliseconds without a key before anything moves
+  const SCREENFUL = 40; // rows shown at once; the rest of a long table follows
+  const AT_ONCE = 100; // rows that follow in each step,
+  const REST = 30; // milliseconds apart; ten times that before the first step, lest it meet the next key
 
   /** The words without accents and signs, a blank before each: "Đất đai" is " dat dai". */
   const fold = (text) =>
@@ -70,8 +72,10 @@
         else this.others.push(line);
       }
       this.order = this.rows;
-      if (this.rows.length > MANY) this.addFilter();
-      if (this.rows.length > SEVERAL) this.addSorting();
+      if (this.rows.length > MANY) {
+        this.addFilter();
+        this.addSorting();
+      }
       if (this.most < this.rows.length) this.addRest();
     }
 
@@ -113,7 +117,9 @@
       const direction = next === undefined ? "ascending" : next;
       this.heads.forEach((each) => each.removeAttribute("aria-sort"));
       if (direction) head.setAttribute("aria-sort", direction);
+      this.freeze();
       this.order = direction ? this.sorted(at, direction === "ascending" ? 1 : -1) : this.rows;
+      for (const row of this.order.slice(SCREENFUL)) row.element.hidden = true;
       this.place(direction !== null);
       this.show();
     }
@@ -150,22 +156,48 @@
       this.isFlat = flat;
     }
 
+    /** The columns of a long table keep their widths from here on: nothing jumps, and there is less to lay out. */
+    freeze() {
+      if (this.frozen || this.filtered || this.rows.length <= SCREENFUL || !page.isWide()) return;
+      const whole = this.grid.getBoundingClientRect().width;
+      if (!whole) return; // in a closed annex
+      const widths = this.heads.map((head) => head.getBoundingClientRect().width);
+      this.heads.forEach((head, at) => (head.style.width = `${(100 * widths[at]) / whole}%`));
+      this.grid.classList.add("frozen");
+      this.frozen = true;
+    }
+
+    /** Show these rows and no other: a screenful at once, the others while the reader looks at those. */
+    reveal(rows) {
+      clearTimeout(this.revealing);
+      const step = (from, to) => {
+        for (const row of rows.slice(from, to)) if (row.element.hidden) row.element.hidden = false;
+        if (to < rows.length) this.revealing = setTimeout(step, from ? REST : 10 * REST, to, to + AT_ONCE);
+      };
+      step(0, SCREENFUL);
+      this.finish = () => {
+        clearTimeout(this.revealing);
+        step(0, rows.length);
+      };
+    }
+
     /** Show the rows that pass; returns how many. */
     show() {
-      const filtered = this.global || this.own;
+      this.freeze();
+      const filtered = (this.filtered = Boolean(this.global || this.own));
       const most = filtered || this.open ? Infinity : this.most;
       const inUse = new Set();
-      let shown = 0;
+      const passing = [];
       this.order.forEach((row, at) => {
-        const passes = at < most && (!this.global || this.global(row)) && (!this.own || this.own(row));
-        if (row.element.hidden === passes) row.element.hidden = !passes;
-        if (passes) {
-          shown += 1;
+        if (at < most && (!this.global || this.global(row)) && (!this.own || this.own(row))) {
+          passing.push(row);
           inUse.add(row.group);
-        }
+        } else if (!row.element.hidden) row.element.hidden = true;
       });
+      const shown = passing.length;
+      this.reveal(passing);
       for (const group of this.groups) group.element.hidden = this.isFlat || !inUse.has(group);
-      for (const line of this.others) line.hidden = Boolean(filtered);
+      for (const line of this.others) line.hidden = filtered;
       this.element.hidden = Boolean(this.global) && shown === 0;
       if (this.shownText) this.shownText.textContent = filtered ? fill(page.words.shown, { shown, all: this.rows.length }) : "";
       if (this.rest) this.showRest(filtered);
@@ -178,7 +210,7 @@
       words.textContent = fill(words.dataset.text ??= words.textContent, { n: this.rows.length - this.most });
       button.textContent = this.open ? button.dataset.fewer : fill(button.dataset.all, { n: this.rows.length });
       button.setAttribute("aria-expanded", Boolean(this.open));
-      this.rest.hidden = Boolean(filtered);
+      this.rest.hidden = filtered;
     }
   }
 
@@ -190,7 +222,7 @@
       this.words = { ...this.status.dataset };
       this.tables = Array.from(document.querySelectorAll(".table"), (element) => new Table(element));
       this.annexes = Array.from(document.querySelectorAll(".annex > details"));
-      for (const table of this.tables) table.show();
+      for (const table of this.tables) if (table.rest) table.show();
       if (this.tables.some((table) => table.rows.length)) document.querySelector("main").before(search);
       this.input.addEventListener("input", settled(() => this.search()));
       const contents = document.querySelector("nav details");
@@ -198,6 +230,19 @@
       addEventListener("hashchange", () => this.openTarget());
       this.openTarget();
       this.openForPrint();
+      for (const annex of this.annexes) annex.addEventListener("toggle", () => this.prepare());
+      setTimeout(() => this.prepare(), 10 * REST);
+    },
+
+    /** Whether tables stand as tables, not as cards. */
+    isWide: () => matchMedia("(min-width: 48.01rem)").matches,
+
+    /** What would take long at the first key. */
+    prepare() {
+      for (const table of this.tables) {
+        table.freeze();
+        for (const row of table.rows) row.text; // folds it
+      }
     },
 
     search() {
@@ -237,6 +282,7 @@
       addEventListener("beforeprint", () => {
         opened = Array.from(document.querySelectorAll("main details:not([open])"));
         for (const each of opened) each.open = true;
+        for (const table of this.tables) table.finish?.();
       });
       addEventListener("afterprint", () => opened.forEach((each) => (each.open = false)));
     },
