@@ -36,7 +36,8 @@ def pairs(before: Iterable[Entry], after: Iterable[Entry]) -> tuple[Pair, ...]:
     """Every record of either side in exactly one pair, ordered by place.
 
     What agrees most is matched first: by code, with the province's ending or without, then by local id, then by name
-    and level at the same agency, at last by name and level. The order of the records does not matter.
+    and level at the same agency, then by name and level; a record without a code or an id of its own, at last, by its
+    name at its agency. The order of the records does not matter.
     """
     old, new = list(before), list(after)
     found: list[Pair] = []
@@ -75,7 +76,12 @@ def _name(entry: Entry) -> Hashable:
     return named(entry) and (named(entry), levels_of(entry))
 
 
-_KEYS: tuple[Key, ...] = (_itself, _code, _base, _local_id, _name_at_agency, _name)
+def _only_name(entry: Entry) -> Hashable:
+    procedure = entry.procedure
+    return None if procedure.code or procedure.local_id else named(entry) and (named(entry), entry.agency)
+
+
+_KEYS: tuple[Key, ...] = (_itself, _code, _base, _local_id, _name_at_agency, _name, _only_name)
 
 
 def _matched(before: Sequence[Entry], after: Sequence[Entry], key: Key) -> tuple[list[Pair], list[Entry], list[Entry]]:

@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from tthc.analysis.changes.deadlines import held
+from tthc.analysis.changes.dossiers import papers as compare_papers
 from tthc.analysis.changes.pairing import Pair
 from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.domain.procedure import Procedure
-from tthc.lint.context import Context, compare_texts, plain
+from tthc.lint.context import Context, compare_texts
 from tthc.lint.rule import Issue, Rule, Scope
 from tthc.lint.wording import names_no_fee
 from tthc.messages import _, mark
@@ -82,17 +83,13 @@ def _text(stated: Stated) -> str:
 
 def _paper_added(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
-    if sides is None or not sides[0].procedure.dossier:
+    if sides is None:
         return
-    known = {plain(item.name) for item in sides[0].procedure.dossier}
-    gone = len(known - {plain(item.name) for item in sides[1].procedure.dossier})
-    added = [(n, item) for n, item in enumerate(sides[1].procedure.dossier) if plain(item.name) not in known]
-    if len(added) <= gone:  # as many went as came: papers were renamed
-        return
-    for index, item in added:
+    papers = sides[1].procedure.dossier
+    for item in compare_papers(sides[0].procedure, sides[1].procedure).added:
         yield Issue(
             _("this edit asks for a further paper: “{name}”").format(name=item.name),
-            ("dossier", index, "name"),
+            ("dossier", papers.index(item), "name"),
             _("The province may not ask for more than the legal document does; cite the provision, or take it out."),
             sides[1],
         )

@@ -145,7 +145,7 @@ def _amended_rows(names: Catalogue, changes: Sequence[Change]) -> Iterator[Row]:
             for part in change.parts:
                 said = sides.part_of(names, change, part)
                 yield Row((*first, words.part(part), said.before or "–", said.after or "–", said.remark, *last))
-                first, last = (None, first[1], None), (None, None)
+                first, last = ("", first[1], ""), ("", "")
 
 
 def _replaced(names: Catalogue, found: Changes) -> Table:

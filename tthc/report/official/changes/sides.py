@@ -19,7 +19,7 @@ from tthc.report.online.words import reason as reason_words
 from tthc.text import numbers
 
 _AROUND = 8  # words that stay on either side of what changed in a long text
-_LONG = 40  # words; what is shorter is given whole
+_LONG = 30  # words; what is shorter is given whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,8 @@ def _listed(before: Sequence[str], after: Sequence[str]) -> Said:
     """What only one side has; a remark where something only came or only went."""
     gone, came = [text for text in before if text not in after], [text for text in after if text not in before]
     remark = "" if gone and came else _("added") if came else _("dropped") if gone else _("in another order")
+    if len(gone) == len(came) == 1:
+        return Said(*excerpts(gone[0], came[0]))
     return Said(_lines(gone), _lines(came), remark)
 
 
