@@ -4,6 +4,7 @@ git lists the files of the revision with their hashes; only those that differ fr
 """
 
 import hashlib
+import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -102,13 +103,9 @@ def at(root: Path, revision: str, cache: Cache = NO_CACHE) -> Catalogue:
 
 def named(root: Path, revision: str) -> str:
     """The revision as a reader finds it again: “main (1a2b3c4d5e, 20/11/2026)”. Raises RevisionError."""
-    commit, _space, day = (
-        _git(root, ["log", "-1", "--format=%h %cs", "--abbrev=10", revision, "--"], revision)
-        .decode()
-        .strip()
-        .partition(" ")
-    )
-    return f"{revision} ({commit}, {numbers.calendar_date(date.fromisoformat(day))})"
+    said = _git(root, ["log", "-1", "--format=%h %cs", "--abbrev=10", revision, "--"], revision)
+    commit, _space, day = said.decode().strip().partition(" ")
+    return f"{revision} ({commit}, {numbers.calendar_date(date.fromisoformat(day))})" if day else revision
 
 
 def _blobs(root: Path, revision: str, *paths: str) -> dict[str, str]:
@@ -147,7 +144,13 @@ def _hash(data: bytes, like: str) -> str:
 
 def _git(root: Path, arguments: list[str], revision: str, given: bytes = b"") -> bytes:
     try:
-        result = subprocess.run(["git", "-C", str(root), *arguments], input=given, capture_output=True, check=False)
+        result = subprocess.run(
+            ["git", "-C", str(root), *arguments],
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},  # its messages are read below
+        )
     except OSError as error:
         raise RevisionError(
             _("git is needed to compare with a revision, and cannot be started: {reason}").format(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tthc.catalogue import revision
 from tthc.catalogue.cache import Cache, default_folder
+from tthc.catalogue.files import NotACatalogueError
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.revision import RevisionError
 from tthc.cli import reading, settings
@@ -36,7 +37,10 @@ def editions(since: str | None, now: Catalogue) -> Editions:
                 "or --since FOLDER with the earlier edition"
             )
         )
-    found = _of_folder(Path(since), now) if Path(since).is_dir() else _of_revisions(since, now)
+    folder = Path(since)
+    if since.startswith(("./", "../", "/", "~")) and not folder.is_dir():
+        raise SettingError(_("there is no folder {folder}").format(folder=since))
+    found = _of_folder(folder, now) if folder.is_dir() else _of_revisions(since, now)
     for side in (found.before, found.after):
         _tell(side)
     return found
@@ -47,7 +51,10 @@ def _of_folder(folder: Path, now: Catalogue) -> Editions:
         raise SettingError(
             _("{folder} is the catalogue itself; name the folder of another edition").format(folder=folder)
         )
-    return Editions(reading.catalogue(folder), now, folder.as_posix())
+    try:
+        return Editions(reading.catalogue(folder), now, folder.as_posix())
+    except NotACatalogueError as error:
+        raise NotACatalogueError(f"--since: {error}") from error
 
 
 def _of_revisions(since: str, now: Catalogue) -> Editions:
@@ -60,10 +67,6 @@ def _of_revisions(since: str, now: Catalogue) -> Editions:
         after = revision.at(now.root, new, cache) if new else now
         return Editions(before, after, *(revision.named(now.root, each) if each else "" for each in (old, new)))
     except RevisionError as error:
-        if "/" in since and not Path(since).exists():
-            raise SettingError(
-                _("there is no folder {folder}, and {reason}").format(folder=since, reason=error)
-            ) from error
         raise SettingError(str(error)) from error
 
 

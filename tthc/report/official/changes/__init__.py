@@ -47,7 +47,7 @@ def report(
             (_("Results"), _results(names, found, parts)),
             (_("To be looked at before the announcement"), [*_unread(before, after), *concerns(found, parts)]),
             (_("What was amended"), figures.amendments(found)),
-            (_("Effect on the figures"), figures.effect(found, convention)),
+            (_("Effect on the figures"), figures.effect(found, convention) if found.changes else []),
         ),
         (*parts, sources(after, stated, counted, _definitions(), calendar=calendar)),
         letter(after, about),
