@@ -38,6 +38,10 @@ bench: $(VENV)/.dev
 browser: $(VENV)/.dev
 	@$(BIN)/python -m tools.browser
 
+# Needs LibreOffice: every document opens, and every formula gives the value that we keep beside it.
+office: $(VENV)/.dev
+	$(BIN)/python tools/office.py
+
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .

@@ -39,25 +39,28 @@ class Live:
     """A formula for any row of its sheet.
 
     `operands` are the columns of the report's table whose cells it reads; `criteria` are columns whose cells it looks
-    up, with the texts that can be looked up.
+    up, with the texts they look among.
     """
 
     formula: Formula
     text: str
     own: dict[str, int]
     operands: tuple[int, ...]
-    criteria: tuple[tuple[int, frozenset[str]], ...]
+    criteria: tuple[tuple[int, "_Texts"], ...]
     derived: bool  # from its own row alone
+    may_fail: bool  # and gives nothing then
 
     def at(self, row: Row, value: Cell, line: int) -> str | None:
         """The formula in this line of the sheet; None where it would not give the value."""
         if self.derived:
             if self._result(self.formula, row) != _exact(value):
                 return None
-        elif value is None or any(_exact(row.cells[at]) is None for at in self.operands):
+        elif (value is None and not self.may_fail) or any(_exact(row.cells[at]) is None for at in self.operands):
             return None
-        if any(words(row.cells[at]) not in texts for at, texts in self.criteria):
-            return None
+        for at, texts in self.criteria:
+            looked_up = words(row.cells[at])
+            if not (texts.finds(looked_up) or (not value and texts.misses(looked_up))):
+                return None
         return self.text.replace(_LINE, str(line + 1))
 
     def _result(self, formula: Formula, row: Row) -> Fraction | None:
@@ -92,7 +95,7 @@ class Formulas:
     def __init__(self, places: Sequence[Place]) -> None:
         count = Counter(place.table.key for place in places)
         self._places = {place.table.key: place for place in places if count[place.table.key] == 1}
-        self._texts: dict[tuple[str, int], frozenset[str]] = {}
+        self._texts: dict[tuple[str, int], _Texts] = {}
 
     def figure(self, formula: Formula | None) -> str | None:
         """For a cell that belongs to no table."""
@@ -121,6 +124,7 @@ class Formulas:
             tuple(slots[at].at for at in draft.operands),
             tuple((slots[at].at, texts) for at, texts in draft.criteria.items()),
             draft.derived,
+            draft.may_fail,
         )
 
     def _write(self, formula: Formula, draft: "_Draft") -> str:
@@ -183,29 +187,43 @@ class Formulas:
             raise _UnresolvedError
         elif isinstance(where.value, Own):
             own = draft.own(where.value.column)
-            draft.criteria[own] = self._readable(place, at)
+            draft.criteria[own] = self._among(place, at)
             criterion = f"${xl_col_to_name(own)}{_LINE}"
-        elif where.value in self._readable(place, at):
+        elif (texts := self._among(place, at)).finds(where.value) or texts.misses(where.value):
             criterion = '"' + where.value.replace('"', '""') + '"'
         else:
             raise _UnresolvedError
         return f"{_range(place, at)},{criterion}"
 
-    def _readable(self, place: Place, at: int) -> frozenset[str]:
-        """The texts of a column that are found as criteria, and nothing else with them."""
+    def _among(self, place: Place, at: int) -> "_Texts":
         key = (place.table.key, at)
         if key not in self._texts:
-            texts = {words(place.slots[at].cell(row)) for row in place.table.rows}
-            alike = Counter(text.casefold() for text in texts)
-            self._texts[key] = frozenset(
-                text
-                for text in texts
-                if alike[text.casefold()] == 1
-                and len(text) <= _LONGEST
-                and not _MISREAD.search(text)
-                and _LETTER.search(text)
-            )
+            self._texts[key] = _Texts.of({words(place.slots[at].cell(row)) for row in place.table.rows})
         return self._texts[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of a column, as criteria find them: upper and lower case are one."""
+
+    texts: frozenset[str]
+    alike: Counter[str]
+
+    @classmethod
+    def of(cls, texts: set[str]) -> "_Texts":
+        return cls(frozenset(texts), Counter(text.casefold() for text in texts))
+
+    def finds(self, text: str) -> bool:
+        """This text, and nothing else with it."""
+        return text in self.texts and self.alike[text.casefold()] == 1 and _is_criterion(text)
+
+    def misses(self, text: str) -> bool:
+        """Neither this text nor one that would be taken for it."""
+        return not self.alike[text.casefold()] and _is_criterion(text)
+
+
+def _is_criterion(text: str) -> bool:
+    return len(text) <= _LONGEST and not _MISREAD.search(text) and bool(_LETTER.search(text))
 
 
 @dataclass(slots=True)
@@ -214,7 +232,7 @@ class _Draft:
 
     home: Place | None
     operands: dict[int, None] = field(default_factory=dict)
-    criteria: dict[int, frozenset[str]] = field(default_factory=dict)
+    criteria: dict[int, _Texts] = field(default_factory=dict)
     may_fail: bool = False
     derived: bool = True
 
