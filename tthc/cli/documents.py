@@ -1,7 +1,7 @@
 """The documents that `tthc report` writes: one function for each kind, from a catalogue to a report."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def audit(_selected: "Catalogue", asked: Asked) -> "Report":
     selected, chosen = _part(run.catalogue, asked)
     regime, found = days.regime(asked.day), survey(run.catalogue)
     reviewed = document.Reviewed(
-        audit=audited(selected, asked.calendar),
+        audit=audited(_without_claims(selected) if asked.stated.part else selected, asked.calendar),
         assessments=_assessed(selected, asked),
         regime=regime,
         survey=found,
@@ -141,6 +141,11 @@ def _of_part(found: "Sequence[Finding]", selected: "Catalogue", asked: Asked) ->
         return found
     places = {(entry.location.path, entry.key) for entry in selected.entries}
     return [finding for finding in found if (finding.location.path, finding.procedure) in places]
+
+
+def _without_claims(selected: "Catalogue") -> "Catalogue":
+    """Published figures are about the whole catalogue, and no part of it can bear them out."""
+    return replace(selected, manifest=replace(selected.manifest, claims=()))
 
 
 def _assessed(selected: "Catalogue", asked: Asked) -> "tuple[Assessment, ...]":

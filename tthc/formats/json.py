@@ -34,7 +34,7 @@ def render(report: Report) -> str:
         elif isinstance(block, Note | Paragraph):
             data["notes"].append(block.text)
         elif isinstance(block, Suggestions):
-            data["next"] = [{"text": text, "command": command} for text, command in block.items]
+            data["next"] += [{"text": text, "command": command} for text, command in block.items]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

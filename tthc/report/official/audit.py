@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from tthc.analysis.audit import Audit
 from tthc.analysis.claims import Verdict as Standing
+from tthc.analysis.cuts import Summary
 from tthc.analysis.duplicates.competence import decider
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.analysis.durations import Convention
 from tthc.analysis.online.criteria import Decider, Regime
-from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.analysis.online.verdict import Assessment
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.finding import Finding, Severity
 from tthc.domain.level import OnlineLevel
@@ -23,12 +24,14 @@ from tthc.report.audit import cuts, online, problems, size, steps
 from tthc.report.model import Annex, Block, Chart, Figures, Note, Paragraph, Report
 from tthc.report.official import audit_annexes as lists
 from tthc.report.official.common import Stated, letter, sources
+from tthc.report.official.findings import graded
 from tthc.report.official.layout import (
     DECREE_63,
     edition,
     in_full,
     jurisdiction,
     limits,
+    listed,
     proposals,
     recomputed_figures,
     sections,
@@ -36,6 +39,7 @@ from tthc.report.official.layout import (
     share,
     without_zeros,
 )
+from tthc.report.official.online import judged
 from tthc.report.online import ways_on
 from tthc.text import numbers
 from tthc.text.spelled import both
@@ -97,14 +101,15 @@ def _opening(audit: Audit) -> str:
 def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     counts = audit.overview
     words = _(
-        "The catalogue has {total} administrative procedures: {citizens} for citizens and businesses that the "
-        "province's own agencies handle, {internal} internal ones and {vertical} of vertical agencies. They belong to "
-        "{fields} fields; {agencies} agencies are in charge of them{see}."
+        "The catalogue has {total} administrative procedures: {parts}. They belong to {fields} fields; {agencies} "
+        "agencies are in charge of them{see}."
     ).format(
         total=both(counts.total),
-        citizens=numbers.count(counts.citizens),
-        internal=numbers.count(counts.internal),
-        vertical=numbers.count(counts.vertical),
+        parts=listed(
+            (counts.citizens, _("{n} for citizens and businesses that the province's own agencies handle")),
+            (counts.internal, _("{n} internal ones")),
+            (counts.vertical, _("{n} of vertical agencies")),
+        ),
         fields=numbers.count(len({row.entry.field for row in audit.rows})),
         agencies=numbers.count(len({row.entry.agency for row in audit.rows})),
         see=see(annexes, lists.LIST, "fields", "agencies"),
@@ -121,26 +126,39 @@ def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     nominal = audit.cuts[Convention.NOMINAL]
     if nominal.mean_compared is None:
         return [Paragraph(_("The catalogue has no deadlines that could be compared.")), *cuts.notes(audit)]
-    words = _(
-        "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that can "
-        "be compared. {cut} of these are cut ({rate}); the mean cut over all compared is {mean}{see}. {kept} are not "
-        "cut, of which {no_room} have no room left{see_kept}. {lengthened} are longer than the legal deadline"
-        "{see_over}."
-    ).format(
-        citizens=numbers.count(audit.overview.citizens),
-        compared=numbers.count(nominal.compared),
-        cut=both(nominal.cut),
-        rate=share(nominal.cut, nominal.compared),
-        mean=numbers.percent(nominal.mean_compared),
-        kept=numbers.count(nominal.kept),
-        no_room=numbers.count(nominal.no_room),
-        lengthened=numbers.count(nominal.lengthened),
-        see=see(annexes, lists.LIST),
-        see_kept=see(annexes, "uncut"),
-        see_over=see(annexes, "overruns"),
-    )
+    sentences = [
+        _(
+            "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that "
+            "can be compared. {cut} of these are cut ({rate}); the mean cut over all compared is {mean}{see}."
+        ).format(
+            citizens=numbers.count(audit.overview.citizens),
+            compared=numbers.count(nominal.compared),
+            cut=both(nominal.cut),
+            rate=share(nominal.cut, nominal.compared),
+            mean=numbers.percent(nominal.mean_compared),
+            see=see(annexes, lists.LIST),
+        ),
+        _kept(nominal, see(annexes, "uncut")),
+        _longer(sum(n for _grade, n in nominal.overruns), see(annexes, "overruns")),
+    ]
     figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures())
-    return [Paragraph(words), figures, *cuts.targets(audit), *cuts.notes(audit)]
+    return [Paragraph(" ".join(filter(None, sentences))), figures, *cuts.targets(audit), *cuts.notes(audit)]
+
+
+def _kept(nominal: Summary, see_list: str) -> str:
+    if not nominal.kept:
+        return ""
+    words = _("{n} are not cut{see}.")
+    if nominal.no_room:
+        words = _("{n} are not cut, of which {no_room} have no room left{see}.")
+    return words.format(n=numbers.count(nominal.kept), no_room=numbers.count(nominal.no_room), see=see_list)
+
+
+def _longer(n: int, see_list: str) -> str:
+    if not n:
+        return _("No deadline of the province was found to be longer than the law sets.")
+    words = _("{n} deadlines of the province are, or on some days of receipt may be, longer than the law sets{see}.")
+    return words.format(n=both(n), see=see_list)
 
 
 def _online(reviewed: Reviewed) -> list[Block]:
@@ -160,18 +178,12 @@ def _online(reviewed: Reviewed) -> list[Block]:
         blocks += [Paragraph(words), states, Chart(_("Levels of online service"), "online", "state", "count")]
     if reviewed.assessments:
         words = _(
-            "Judged by {reference}: of {n} procedures, {full} are eligible for full service, {fixable} are not yet but "
-            "can be put right, {partial} are rightly partial, {information} give information only for a stated "
-            "reason, and for {unknown} there is not enough data. What is read from the wording is a suggestion that a "
+            "Judged by {reference}, of {n} procedures {verdicts}. What is read from the wording is a suggestion that a "
             "person has to confirm."
         ).format(
             reference=in_full(reviewed.regime.reference),
             n=numbers.count(len(reviewed.assessments)),
-            full=numbers.count(verdicts[Verdict.FULL]),
-            fixable=numbers.count(verdicts[Verdict.FIXABLE]),
-            partial=numbers.count(verdicts[Verdict.PARTIAL]),
-            information=numbers.count(verdicts[Verdict.INFORMATION]),
-            unknown=numbers.count(verdicts[Verdict.UNKNOWN]),
+            verdicts=judged(verdicts),
         )
         blocks.append(Paragraph(words))
     return blocks
@@ -183,16 +195,18 @@ def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
     same = [repeat for repeat in reviewed.repeats if repeat.relation is Relation.DUPLICATE]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
     levels = sum(repeat.relation is Relation.LEVEL for repeat in reviewed.repeats)
-    words = _(
-        "{n} groups with {procedures} procedures show signs of being listed more than once or of overlapping{see}; "
-        "{levels} pairs have the same content at two levels, which is no duplicate by itself. Officers decide on each."
-    ).format(
-        n=both(len(same)),
-        procedures=numbers.count(len(concerned)),
-        levels=numbers.count(levels),
-        see=see(annexes, "groups"),
-    )
-    return [Paragraph(words), *duplicates.by_kind(reviewed.repeats)]
+    sentences = []
+    if same:
+        words = _(
+            "{n} groups with {procedures} procedures show signs of being listed more than once or of overlapping{see}; "
+            "officers decide on each."
+        )
+        count = numbers.count(len(concerned))
+        sentences.append(words.format(n=both(len(same)), procedures=count, see=see(annexes, "groups")))
+    if levels:
+        words = _("{n} pairs have the same content at two levels, which is no duplicate by itself.")
+        sentences.append(words.format(n=numbers.count(levels)))
+    return [Paragraph(" ".join(sentences)), *duplicates.by_kind(reviewed.repeats)]
 
 
 def _claims(audit: Audit) -> list[Block]:
@@ -200,14 +214,13 @@ def _claims(audit: Audit) -> list[Block]:
         return []
     verdicts = Counter(checked.verdict for checked in audit.claims)
     wrong = verdicts[Standing.DOES_NOT_HOLD] + verdicts[Standing.IMPOSSIBLE]
-    words = _(
-        "{n} figures published before were recomputed from the catalogue: {holds} hold, {wrong} do not, and {open} "
-        "cannot be checked."
-    ).format(
+    words = _("{n} figures published before were recomputed from the catalogue: {parts}.").format(
         n=both(len(audit.claims)),
-        holds=numbers.count(verdicts[Standing.HOLDS]),
-        wrong=numbers.count(wrong),
-        open=numbers.count(verdicts[Standing.CANNOT_BE_CHECKED]),
+        parts=listed(
+            (verdicts[Standing.HOLDS], _("{n} hold")),
+            (wrong, _("{n} do not hold")),
+            (verdicts[Standing.CANNOT_BE_CHECKED], _("{n} cannot be checked")),
+        ),
     )
     return [Paragraph(words), problems.claims_table(audit)]
 
@@ -217,15 +230,8 @@ def _quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
     if not counts:
         words = _("{rules} rules were applied to every record; nothing was found.")
         return [Paragraph(words.format(rules=numbers.count(len(reviewed.rules))))]
-    words = _(
-        "{rules} rules were applied to every record: {errors} errors, {warnings} warnings and {notes} notes were "
-        "found{see}."
-    ).format(
-        rules=numbers.count(len(reviewed.rules)),
-        errors=numbers.count(counts[Severity.ERROR]),
-        warnings=numbers.count(counts[Severity.WARNING]),
-        notes=numbers.count(counts[Severity.NOTE]),
-        see=see(annexes, "findings"),
+    words = _("{rules} rules were applied to every record; they found {parts}{see}.").format(
+        rules=numbers.count(len(reviewed.rules)), parts=graded(counts), see=see(annexes, "findings")
     )
     return [Paragraph(words), without_zeros(findings.by_rule(reviewed.findings, reviewed.rules), _SEVERITIES)]
 

@@ -86,17 +86,16 @@ def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) 
         return [Paragraph(words_.format(n=both(len(found.entries))))]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
     sentence = _(
-        "Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}. "
-        "{levels} pairs have the same content at two levels{see_levels}; each level lists its own, and they are no "
-        "duplicates by themselves."
+        "Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}."
     ).format(
-        n=both(len(found.entries)),
-        concerned=both(len(concerned)),
-        groups=both(len(same)),
-        levels=numbers.count(sum(repeat.relation is Relation.LEVEL for repeat in repeats)),
-        see=see(annexes, "groups"),
-        see_levels=see(annexes, "levels"),
+        n=both(len(found.entries)), concerned=both(len(concerned)), groups=both(len(same)), see=see(annexes, "groups")
     )
+    if levels := sum(repeat.relation is Relation.LEVEL for repeat in repeats):
+        text = _(
+            "{n} pairs have the same content at two levels{see}; each level lists its own, and they are no duplicates "
+            "by themselves."
+        )
+        sentence += " " + text.format(n=both(levels), see=see(annexes, "levels"))
     caveat = _(
         "The groups come from evidence, not from a decision: the officers in charge look at each of them, and nothing "
         "is merged or repealed by this report."

@@ -18,6 +18,7 @@ from tthc.report.official.layout import (
     edition,
     jurisdiction,
     limits,
+    listed,
     recomputed,
     recomputed_figures,
     sections,
@@ -90,19 +91,26 @@ def _result(catalogue: Catalogue, checked: Checked, annexes: Sequence[Annex]) ->
         return [Paragraph(sentence), *_left_out(checked)]
     words = _(
         "{n} procedures in {files} files were checked. {found} findings were made about {concerned} procedures: "
-        "{errors} errors, {warnings} warnings and {notes} notes{see}."
+        "{parts}{see}."
     )
     sentence = words.format(
         n=both(len(catalogue.entries)),
         files=numbers.count(checked.files),
         found=both(len(checked.findings)),
         concerned=numbers.count(len(concerned)),
-        errors=numbers.count(counts[Severity.ERROR]),
-        warnings=numbers.count(counts[Severity.WARNING]),
-        notes=numbers.count(counts[Severity.NOTE]),
+        parts=graded(counts),
         see=see(annexes, "findings"),
     )
     return [Paragraph(sentence), _figures(catalogue, checked), *_left_out(checked)]
+
+
+def graded(counts: Counter[Severity]) -> str:
+    """How many findings there are of each severity, in a row."""
+    return listed(
+        (counts[Severity.ERROR], _("{n} errors")),
+        (counts[Severity.WARNING], _("{n} warnings")),
+        (counts[Severity.NOTE], _("{n} notes")),
+    )
 
 
 def _figures(catalogue: Catalogue, checked: Checked) -> Figures:

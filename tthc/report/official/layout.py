@@ -50,6 +50,14 @@ def share(part: int, whole: int) -> str:
     return "–" if rate is None else numbers.percent(rate)
 
 
+def listed(*parts: tuple[int, str]) -> str:
+    """The parts that count something, in a row: "3 errors, 2 warnings and 1 note". `{n}` in a text is its number."""
+    texts = [text.format(n=numbers.count(n)) for n, text in parts if n]
+    if len(texts) < 2:
+        return "".join(texts)
+    return _("{first} and {last}").format(first=", ".join(texts[:-1]), last=texts[-1])
+
+
 def jurisdiction(catalogue: Catalogue) -> str:
     """The province inside a sentence: in Vietnamese "tỉnh Bắc Ninh", "thành phố Huế"."""
     name = catalogue.manifest.jurisdiction.name
@@ -121,8 +129,7 @@ def proposals(own: Sequence[str], ministry: Sequence[str]) -> list[Block]:
         (_("To be proposed to ministries and central agencies"), ministry),
     ):
         if steps:
-            number = sum(isinstance(block, Heading) for block in found) + 1
-            found += [Heading(f"{number}. {title}", 3), Suggestions(tuple((step, "") for step in steps))]
+            found += [Heading(title, 3), Suggestions(tuple((step, "") for step in steps))]
     return found
 
 

@@ -20,6 +20,7 @@ from tthc.report.official.layout import (
     in_full,
     jurisdiction,
     limits,
+    listed,
     proposals,
     recomputed,
     recomputed_figures,
@@ -124,17 +125,11 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
         return [Paragraph(_("There is no procedure to judge: all are internal, repealed or of vertical agencies."))]
     left = len(catalogue.entries) - total.total
     words = _(
-        "{total} procedures were judged{see}. {full} of them ({rate}) are eligible for full service; {fixable} are not "
-        "yet, but what they lack can be put right; {partial} are rightly partial; {information} give information only "
-        "for a stated reason; for {unknown} there is not enough data."
+        "{total} procedures were judged{see}: {verdicts}. Those eligible for full service are {rate} of all judged."
     ).format(
         total=both(total.total),
-        full=both(total.eligible),
         rate=share(total.eligible, total.total),
-        fixable=numbers.count(total.verdicts[Verdict.FIXABLE]),
-        partial=numbers.count(total.verdicts[Verdict.PARTIAL]),
-        information=numbers.count(total.verdicts[Verdict.INFORMATION]),
-        unknown=numbers.count(total.verdicts[Verdict.UNKNOWN]),
+        verdicts=judged(total.verdicts),
         see=see(annexes, formulas.LIST),
     )
     blocks: list[Block] = [
@@ -152,6 +147,17 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
         Note(_("What is read from the wording of a record is a suggestion; it counts once a person has confirmed it."))
     )
     return blocks
+
+
+def judged(verdicts: Mapping[Verdict, int]) -> str:
+    """How many procedures there are of each verdict, in a row."""
+    return listed(
+        (verdicts[Verdict.FULL], _("{n} are eligible for full service")),
+        (verdicts[Verdict.FIXABLE], _("{n} are not yet, but what they lack can be put right")),
+        (verdicts[Verdict.PARTIAL], _("{n} are rightly partial")),
+        (verdicts[Verdict.INFORMATION], _("{n} give information only for a stated reason")),
+        (verdicts[Verdict.UNKNOWN], _("{n} cannot be judged for lack of data")),
+    )
 
 
 def _offered(
