@@ -53,11 +53,7 @@ def _text(report: Report, width: int) -> str:
             Style.SUBTITLE, report.subtitle
         )
         return title + blocks.render(report.blocks, width)
-    return (
-        letter.head(report.letter, width)
-        + blocks.render(blocks.closed(report.blocks), width)
-        + letter.foot(report.letter, width)
-    )
+    return letter.head(report.letter, width) + blocks.closed(report.blocks, width) + letter.foot(report.letter, width)
 
 
 def _annex_head(annex: Annex, number: int, report: Report, width: int) -> str:
@@ -65,7 +61,7 @@ def _annex_head(annex: Annex, number: int, report: Report, width: int) -> str:
         return markup.centred(Style.HEADING_1, annex.title, width, _TITLE_SIZE)
     name = _("Annex {number}").format(number=_roman(number)) if len(report.annexes) > 1 else _("Annex")
     title = markup.centred(Style.HEADING_1, annex.title.upper(), width, _TITLE_SIZE, above=name)
-    return title + paragraphs(Style.SUBTITLE, letter.attached(report.letter))
+    return title + markup.centred(Style.SUBTITLE, letter.attached(report.letter), width, _TITLE_SIZE)
 
 
 def _roman(number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tthc.formats.docx import markup, tables
-from tthc.formats.docx.markup import BOLD, MONOSPACE, Style
+from tthc.formats.docx.markup import BOLD, KEEP_NEXT, MONOSPACE, Style
 from tthc.formats.values import text
 from tthc.report.model import (
     Block,
@@ -28,15 +28,20 @@ def render(blocks: Iterable[Block], width: int, *, annexed: bool = False) -> str
     return "".join(_block(block, width, annexed=annexed) for block in blocks)
 
 
-def closed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The text with the sign that ends it, behind its last words or in a paragraph of its own."""
-    kept = tuple(block for block in blocks if not isinstance(block, Chart))
-    match kept[-1:]:
-        case (Paragraph(words),):
-            return (*kept[:-1], Paragraph(_ended(words)))
-        case (Note(words),):
-            return (*kept[:-1], Note(_ended(words)))
-    return (*kept, Paragraph(END))
+def closed(blocks: Iterable[Block], width: int) -> str:
+    """The blocks of a document's text, with the sign that ends it: behind its last words, else in a paragraph of its
+    own; the signature stands on one page with it."""
+    *others, last = [block for block in blocks if not isinstance(block, Chart)] or [Paragraph("")]
+    match last:
+        case Paragraph(words) if words.strip():
+            end = markup.paragraphs(Style.BODY, _ended(words), KEEP_NEXT)
+        case Note(words) if words.strip():
+            end = markup.paragraphs(Style.NOTE, _ended(words), KEEP_NEXT)
+        case Suggestions((*items, (words, ""))):
+            end = _block(Suggestions((*items, (_ended(words), ""))), width, annexed=False)
+        case _:
+            end = _block(last, width, annexed=False) + markup.paragraph(Style.BODY, markup.run(END), KEEP_NEXT)
+    return render(others, width) + end
 
 
 def _ended(words: str) -> str:
@@ -59,13 +64,17 @@ def _block(block: Block, width: int, *, annexed: bool) -> str:
             )
         case Suggestions(items):
             return "".join(
-                markup.paragraph(Style.BODY, markup.run(f"{at}. {words} ") + markup.run(command, MONOSPACE))
+                markup.paragraph(Style.BODY, markup.run(f"{at}. {words}") + _command(command))
                 for at, (words, command) in enumerate(items, start=1)
             )
         case Table():
             return tables.render(block, width, annexed=annexed)
         case Chart():
             return ""  # its table says the same
+
+
+def _command(command: str) -> str:
+    return markup.run(" ") + markup.run(command, MONOSPACE) if command else ""
 
 
 def _figure(figure: Figure) -> str:

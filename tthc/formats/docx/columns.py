@@ -19,9 +19,11 @@ _LONGEST_PIECE = 12  # em; a longer word is broken
 _READABLE = 5  # em; words in a narrower column make a tower
 _CODES = 16  # em; so much room is given to lists of codes before words may spread
 _COMFORTABLE = 12  # em; about five Vietnamese syllables a line
-_WIDEST = 30  # em; a column gains nothing by more
+_RAGGED = 1  # em; what a line leaves empty because the next word does not fit
+_MANY_LINES = 1e4
+_STEPS = 40  # of halving, to far less than a twip
 _HEAD_LINES = 3
-_USUAL = 0.9  # the share of a column's cells that its wish is for: one long cell goes on to the next line
+_USUAL = 0.9  # the share of a column's cells that its width is for: a rare long one takes more lines
 _PIECE = re.compile(r"[^\s-]+-?|-")
 
 
@@ -35,13 +37,13 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a column asks for, in em: each level has room for all that the one before it has room for."""
+    """What a column asks for, in em: each has room for all that the one before it has room for."""
 
     figures: float  # numbers and codes are whole
     words: float  # words are whole
-    readable: float  # cells are no towers
+    readable: float  # no cell is a tower
     comfort: float
-    wish: float  # most cells stand on one line
+    line: float  # most cells stand on one line
 
 
 def needs(columns: Iterable[Column], cells: Iterable[list[str]]) -> tuple[Need, ...]:
@@ -78,9 +80,9 @@ def _need(column: Column, texts: list[str]) -> Need:
     else:
         figures = words = max(head, _widest(piece for text in texts for piece in text.split()))
         room = _CODES
-    readable = max(words, min(usual, room))
-    comfort = max(readable, head_wish, min(usual, _COMFORTABLE))
-    return Need(figures, words, readable, comfort, max(comfort, min(usual, _WIDEST)))
+    readable = max(words, head_wish, min(usual, room))
+    comfort = max(readable, min(usual, _COMFORTABLE))
+    return Need(figures, words, readable, comfort, max(comfort, usual))
 
 
 def _widest(pieces: Iterable[str]) -> float:
@@ -96,17 +98,38 @@ def _total(ems: list[float], size: int) -> int:
 
 
 def _shared(wanted: tuple[Need, ...], width: int, size: int) -> list[float]:
-    """Every level in its turn; between two levels, what is left over goes to those who lack most."""
+    """What is there for all, level by level; beyond what is readable, so that rows have the fewest lines."""
     levels = [
         [float(_twips(em, size)) for em in level]
-        for level in zip(*((n.figures, n.words, n.readable, n.comfort, n.wish) for n in wanted), strict=True)
+        for level in zip(*((need.figures, need.words, need.readable, need.line) for need in wanted), strict=True)
     ]
-    for lower, upper in pairwise(levels):
-        if sum(lower) <= width < sum(upper):
-            part = (width - sum(lower)) / (sum(upper) - sum(lower))
-            return [low + part * (up - low) for low, up in zip(lower, upper, strict=True)]
-    whole = levels[0] if width < sum(levels[0]) else levels[-1]
-    return [each * width / sum(whole) for each in whole]
+    *_floors, readable, line = levels
+    if width < sum(levels[0]):
+        return _stretched(levels[0], width)
+    if width >= sum(line):
+        return _stretched(line, width)
+    if width >= sum(readable):
+        return _stretched(_fewest_lines(readable, line, width, metrics.twips(_RAGGED, size)), width)
+    lower, upper = next((low, up) for low, up in pairwise(levels) if sum(low) <= width < sum(up))
+    part = (width - sum(lower)) / (sum(upper) - sum(lower))
+    return [low + part * (up - low) for low, up in zip(lower, upper, strict=True)]
+
+
+def _fewest_lines(readable: list[float], line: list[float], width: int, ragged: int) -> list[float]:
+    """The widths at which the cells of all columns take equally many lines, none narrower than readable."""
+
+    def widths(lines: float) -> list[float]:
+        return [max(least, whole / lines + ragged) for least, whole in zip(readable, line, strict=True)]
+
+    few, many = 1.0, _MANY_LINES
+    for _step in range(_STEPS):
+        lines = (few + many) / 2
+        few, many = (lines, many) if sum(widths(lines)) > width else (few, lines)
+    return widths(many)
+
+
+def _stretched(widths: list[float], width: int) -> list[float]:
+    return [each * width / sum(widths) for each in widths]
 
 
 def _exact(shares: list[float], width: int) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ _NAME_SIZE = 12  # points, as the styles say
 _ABOUT_SIZE = 14
 _MOST_LINES = 4
 _UNDER_HEAD = 240
+_OVER_FOOT = 120
 _WHOLE = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG", "TRUNG TÂM")  # words that stay on one line
 
 
@@ -61,7 +62,9 @@ def foot(letter: Letter, width: int) -> str:
     name = paragraph(Style.SIGNER, "", f'<w:spacing w:before="{_SIGNATURE}" w:after="0"/>')
     signer = paragraphs(Style.SIGNER, office.upper()) + name
     half = width // 2
-    return markup.gap(120) + markup.side_by_side(((_recipients(letter.recipients), signer),), (half, width - half))
+    return markup.gap(_OVER_FOOT, keep=True) + markup.side_by_side(
+        ((_recipients(letter.recipients), signer),), (half, width - half)
+    )
 
 
 def attached(letter: Letter) -> str:

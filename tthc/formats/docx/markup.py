@@ -81,23 +81,25 @@ def paragraphs(style: Style, words: str, properties: str = "") -> str:
 
 
 def centred(style: Style, words: str, width: int, size: int, above: str = "") -> str:
-    """Bold words in the middle, on lines of about one length: no last word stands alone. `size` is the style's."""
-    line = " ".join(clean(words).split())
-    if not line:
+    """Words in the middle, on lines of about one length, so that no last word stands alone. `size` is the style's."""
+    line = " ".join(clean(words).splitlines())
+    if not line.strip():
         return ""
     length = metrics.twips(metrics.line(line) * metrics.BOLD, size)
     lines = -(-length // width)
-    side = max(0, (width - length // lines - metrics.twips(_LONGEST_SYLLABLE, size)) // 2) if lines > 1 else 0
+    even = length // lines + metrics.twips(_LONGEST_SYLLABLE, size)
+    side = max(0, width - even) // 2 if lines > 1 else 0
     return paragraph(
-        style, run(f"{above}\n{line}" if above else line), f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>'
+        style,
+        run(f"{above}\n{line}" if above else line),
+        f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>',
     )
 
 
-def gap(after: int, properties: str = "") -> str:
-    """A paragraph of no height, with this space below it in twips."""
-    return paragraph(
-        Style.GAP, "", f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>{properties}'
-    )
+def gap(after: int, *, keep: bool = False, section: str = "") -> str:
+    """A paragraph of no height, with this space below it in twips; behind it a section may end."""
+    spacing = f'<w:spacing w:before="0" w:after="{after}" w:line="20" w:lineRule="exact"/>'
+    return paragraph(Style.GAP, "", f"{KEEP_NEXT if keep else ''}{spacing}{section}")
 
 
 def rule(width: int, column: int) -> str:

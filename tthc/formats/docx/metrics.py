@@ -37,7 +37,7 @@ def word(letters: str) -> float:
 
 def line(words: str) -> float:
     """The width in em of words on one line."""
-    return sum(map(word, words.split())) + words.count(" ") * word(" ")
+    return sum(map(word, words.split(" "))) + words.count(" ") * word(" ")
 
 
 def twips(em: float, size: int) -> int:

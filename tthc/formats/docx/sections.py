@@ -36,7 +36,7 @@ class Pages:
     @property
     def end(self) -> str:
         """The paragraph behind which the next section begins."""
-        return markup.gap(0, self.properties)
+        return markup.gap(0, section=self.properties)
 
     @property
     def last(self) -> str:

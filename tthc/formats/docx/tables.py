@@ -1,6 +1,7 @@
 """A table on paper: its head repeated on every page, rows whole, groups shaded."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from xml.sax import saxutils
 
 from tthc.formats.docx import columns, markup
@@ -74,16 +75,35 @@ def _shown(cell: Cell, form: Form, kind: RowKind) -> str:
     return "" if cell is None and kind is not RowKind.BODY else markup.clean(text(cell, form))
 
 
+class _Holds(Enum):
+    NOTHING = auto()
+    WORDS = auto()
+    FIGURE = auto()
+
+
 def _spans(row: Row, forms: list[Form]) -> tuple[tuple[int, int], ...]:
-    """The name of a group or a total takes the empty cells before it, and those of words behind it."""
-    single = tuple((at, at + 1) for at in range(len(forms)))
-    name = next((at for at, cell in enumerate(row.cells) if cell is not None), None)
-    if row.kind is RowKind.BODY or name is None or forms[name] not in _WORDS:
-        return single
-    end = name + 1
-    while end < len(forms) and row.cells[end] is None and forms[end] in _WORDS:
-        end += 1
-    return ((0, end), *single[end:])
+    """In the row of a group or a total, words reach over the empty cells around them, up to the next figure's column.
+
+    The name also takes the empty cells of figures before it, such as the running number.
+    """
+    if row.kind is RowKind.BODY:
+        return tuple((at, at + 1) for at in range(len(forms)))
+    spans: list[tuple[int, int]] = []
+    last = _Holds.NOTHING
+    named = False
+    for at, (cell, form) in enumerate(zip(row.cells, forms, strict=True)):
+        if cell is None and (form in _WORDS or not named):
+            holds = _Holds.NOTHING
+        else:
+            holds, named = (_Holds.WORDS if form in _WORDS else _Holds.FIGURE), True
+        pair = {last, holds}
+        if spans and _Holds.NOTHING in pair and _Holds.FIGURE not in pair:
+            spans[-1] = (spans[-1][0], at + 1)
+            last = _Holds.WORDS if _Holds.WORDS in pair else _Holds.NOTHING
+        else:
+            spans.append((at, at + 1))
+            last = holds
+    return tuple(spans)
 
 
 def _needs(page: Table, lines: list[Line]) -> tuple[columns.Need, ...]:
