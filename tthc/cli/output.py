@@ -123,7 +123,10 @@ def render(report: "Report", format_: str, *, to_screen: bool, reference: Path |
         case "xlsx":
             from tthc.formats import xlsx
 
-            return xlsx.render(report)
+            try:
+                return xlsx.render(report)
+            except xlsx.TooManyRowsError as error:
+                raise settings.SettingError(str(error)) from error
     from tthc.formats import terminal
 
     return terminal.render(report, width=width(to_screen=to_screen), color=to_screen and settings.use_color())
