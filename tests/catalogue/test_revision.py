@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tthc.catalogue import revision
+from tthc.catalogue.load import load
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -45,3 +46,26 @@ def test_no_repository_no_commit_and_no_git_have_no_revision(folder: Any, monkey
     assert revision.current(folder.root) == ""
     monkeypatch.setenv("PATH", "")
     assert revision.current(folder.root) == ""
+
+
+def test_the_catalogue_at_a_revision_is_what_would_be_read_of_its_files(committed: Any) -> None:
+    now = load(committed.root)
+    committed.records('- {code: "9.000009", name: Cấp thẻ}\n')
+    then = revision.at(committed.root, "HEAD")
+    assert (then.entries, then.manifest, then.agencies) == (now.entries, now.manifest, now.agencies)
+    assert then.entries != load(committed.root).entries
+
+
+def test_what_was_wrong_at_a_revision_is_found(committed: Any) -> None:
+    committed.write("procedures/so-xay-dung/bad.yaml", "x: [")
+    git(committed.root.parent, "add", "-A")
+    git(committed.root.parent, "commit", "-q", "-m", "bad")
+    then = revision.at(committed.root, "main")
+    assert [finding.location.path.rsplit("/", 1)[1] for finding in then.findings] == ["bad.yaml"]
+    assert len(then.entries) == 1
+
+
+def test_a_revision_is_named_so_that_it_can_be_found_again(committed: Any) -> None:
+    commit, day = git(committed.root, "log", "-1", "--format=%h %cs", "--abbrev=10").split()
+    assert revision.named(committed.root, "main") == f"main ({commit}, {day})"
+    assert revision.named(committed.root, "HEAD^{tree}") == "HEAD^{tree}"

@@ -46,4 +46,4 @@ def test_the_same_paper_in_another_spelling_or_form(compared):
 
 def test_where_one_side_names_no_paper_nothing_is_said_about_papers(compared):
     for found in (compared([], ["Đơn"]), compared(["Đơn"], [])):
-        assert not (found.added or found.removed or found.heavier)
+        assert (found.added, found.removed, found.heavier) == ((), (), False)

@@ -7,7 +7,7 @@ from tthc.analysis.changes.changes import Changes, Kind
 from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.domain.calendar import WorkingCalendar
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.model import Annex, Block, Note, Paragraph, Report
 from tthc.report.official.changes import figures, words
 from tthc.report.official.changes.annexes import annexes
@@ -87,11 +87,26 @@ def _sum(found: Changes, number: dict[Kind, int]) -> list[Block]:
 
 def _unread(before: Catalogue, after: Catalogue) -> list[Block]:
     """Records that could not be read look as if they had gone, or were new."""
-    unread = [
-        (len(after.findings), _("in the later edition, {n} problems keep records out: some may be listed as gone")),
-        (len(before.findings), _("in the earlier edition, {n} problems keep records out: some may be listed as new")),
-    ]
-    return [Note(words.first_upper(text.format(n=numbers.count(n))) + ".") for n, text in unread if n]
+    later, earlier = len(after.findings), len(before.findings)
+    unread = (
+        (
+            later,
+            ngettext(
+                "In the later edition, {n} problem keeps records out: some may be listed as gone.",
+                "In the later edition, {n} problems keep records out: some may be listed as gone.",
+                later,
+            ),
+        ),
+        (
+            earlier,
+            ngettext(
+                "In the earlier edition, {n} problem keeps records out: some may be listed as new.",
+                "In the earlier edition, {n} problems keep records out: some may be listed as new.",
+                earlier,
+            ),
+        ),
+    )
+    return [Note(text.format(n=numbers.count(n))) for n, text in unread if n]
 
 
 def _two(before: int, after: int) -> str:

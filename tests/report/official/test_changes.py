@@ -1,0 +1,200 @@
+"""The document on what an edit or an edition changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from tthc import messages
+from tthc.analysis.calendars import official
+from tthc.analysis.changes.changes import changes
+from tthc.analysis.durations import Convention
+from tthc.catalogue.model import Catalogue
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Finding, Location, Severity
+from tthc.domain.manifest import Agency, Jurisdiction, Manifest
+from tthc.domain.procedure import Procedure
+from tthc.report.model import Note, Paragraph, Report, Row, RowKind, Table, Term
+from tthc.report.official.changes import report
+from tthc.report.official.changes.sides import excerpts
+from tthc.report.official.common import Stated
+
+PROCEDURES = TypeAdapter(Procedure)
+BASE = {"level": "province", "handled_by": ["so-y-te"], "legal": {"deadline": "20 ngày", "basis": ["1/2020/QH14"]}}
+
+
+def edition(*records, field="Dược", **more) -> Catalogue:
+    """A catalogue of records 1, 2 …; None for one that is not there."""
+    entries = tuple(
+        Entry(
+            PROCEDURES.validate_python({"code": f"9.{n:06}", "name": f"Thủ tục {n}"} | BASE | said),
+            "so-y-te",
+            field,
+            Location("catalogue/procedures/x.yaml", n),
+        )
+        for n, said in enumerate(records, 1)
+        if said is not None
+    )
+    agencies = {"so-y-te": Agency("so-y-te", "Sở Y tế")}
+    return Catalogue(Path("catalogue"), Manifest(Jurisdiction("Tỉnh Thử Nghiệm")), entries, agencies)
+
+
+def document(before: Catalogue, after: Catalogue) -> Report:
+    found = changes(before, after, official())
+    return report(before, after, found, Stated(), "main", convention=Convention.NOMINAL, calendar=official())
+
+
+def tables(made: Report) -> dict[str, Table]:
+    return {table.key: table for table in made.tables}
+
+
+def cells(table: Table) -> list[dict[str, object]]:
+    """The body rows, by the keys of their columns."""
+    keys = [column.key for column in table.columns]
+    return [dict(zip(keys, row.cells, strict=True)) for row in table.rows if row.kind is RowKind.BODY]
+
+
+def said(made: Report) -> str:
+    return "\n".join(block.text for block in made.blocks if isinstance(block, Paragraph | Note))
+
+
+DECISION = "2/QĐ-UBND"
+BEFORE = edition(
+    {"local": {"deadline": "10 ngày"}},
+    {"local": {"deadline": "10 ngày"}},
+    {},
+    {},
+    {},
+    {},
+    None,
+    {"dossier": ["Đơn"], "online": {"level": "full"}},
+)
+AFTER = edition(
+    {"local": {"deadline": "8 ngày", "decision": DECISION}, "fee": "Không"},
+    {"local": {"deadline": "12 ngày"}},
+    {"status": "replaced", "repealed_by": DECISION},
+    {"status": "repealed", "repealed_by": DECISION},
+    {"status": "repealed"},
+    None,
+    {"status": "new", "local": {"decision": DECISION}},
+    {"dossier": ["Đơn", "Phiếu lý lịch tư pháp"], "online": {"level": "partial"}},
+)
+
+
+@pytest.fixture
+def made() -> Report:
+    return document(BEFORE, AFTER)
+
+
+def test_what_has_to_be_justified_stands_first(made):
+    keys = [block.key for annex in made.annexes for block in annex.blocks if isinstance(block, Table)]
+    assert keys == ["lengthened", "removed", "new", "amended", "replaced", "repealed"]
+    assert made.annexes[-1].title == "Sources and method"
+
+
+def test_sentences_name_procedures_and_annexes(made):
+    text = said(made)
+    assert "Longer deadlines: 1 (one) – 9.000002 (Annex I)." in text
+    assert "Gone without a repealing decision: 2 (two) – 9.000005, 9.000006 (Annex II)." in text
+    assert "Heavier dossiers: 1 (one) – 9.000008 (Annex IV)." in text
+    assert "Less online service than before: 1 (one) – 9.000008 (Annex IV)." in text
+    assert "Procedures in force: 7 + 1 − 4 = 4." in text
+
+
+def test_the_summary_counts_by_kind_and_level(made):
+    rows = {row["kind"].key: row["n"] for row in cells(tables(made)["summary"])}
+    assert rows == {"new": 1, "amended": 3, "replaced": 1, "repealed": 1, "removed": 2}
+    assert [row["province"] for row in cells(tables(made)["summary"])] == [1, 3, 1, 1, 2]
+
+
+def test_amended_parts_before_and_after(made):
+    rows = cells(tables(made)["amended"])
+    assert [(row["number"], row["code"], row["part"], row["before"], row["after"], row["remark"]) for row in rows] == [
+        (1, "9.000001", "Local deadline", "10 ngày", "8 ngày", "shorter; cut 50% → 60%"),
+        ("", "9.000001", "Fee", "–", "Không", ""),
+        ("", "9.000001", "Announcing decision", "–", "province: 2/QĐ-UBND", ""),
+        (2, "9.000002", "Local deadline", "10 ngày", "12 ngày", "longer (by 2 days); cut 50% → 40%"),
+        (3, "9.000008", "Dossier", "–", "Phiếu lý lịch tư pháp", "1 added; heavier for applicants"),
+        ("", "9.000008", "Online service", "full online service", "partial online service", "less online service"),
+    ]
+    assert (rows[0]["basis"], rows[0]["agency"]) == ("1/2020/QH14", "Sở Y tế")
+
+
+def test_what_went_says_by_which_decision(made):
+    found = tables(made)
+    (longer,) = cells(found["lengthened"])
+    assert (longer["remark"], longer["legal"], longer["decision"]) == ("longer (by 2 days)", "20 ngày", "none named")
+    (replaced,) = cells(found["replaced"])
+    assert (replaced["decision"], replaced["successors"]) == (DECISION, "9.000007: Thủ tục 7")
+    (repealed,) = cells(found["repealed"])
+    assert repealed["decision"] == DECISION
+    marked, gone = cells(found["removed"])
+    assert marked["how"] == "marked as repealed, and no decision is named"
+    assert (gone["how"], gone["record"]) == ("the record is gone", "procedures/x.yaml:6")
+
+
+def test_rows_stand_under_level_and_field():
+    mixed = edition({}, {"level": "commune"}, {})
+    found = tables(document(edition(), mixed))["new"]
+    groups = [row.cells[2] for row in found.rows if row.kind is RowKind.GROUP]
+    assert groups == ["Commune – Dược (1)", "Province – Dược (2)"]
+    assert [row["number"] for row in cells(found)] == [1, 2, 3]
+
+
+def test_figures_before_and_after(made):
+    levels = tables(made)["levels"]
+    assert levels.rows[-1] == Row(("TOTAL", 7, 4, -3), RowKind.TOTAL)
+    mean, full = cells(tables(made)["rates"])
+    assert (mean["n_before"], mean["n_after"]) == (2, 2)
+    assert mean["before"] == mean["after"]
+    assert isinstance(full["figure"], Term)
+    assert (full["before"], full["n_before"], full["after"], full["n_after"]) == (full["before"], 7, 0, 4)
+
+
+def test_moved_records_say_from_where(made):
+    rows = cells(tables(document(edition({}), edition({}, field="Y tế dự phòng")))["moved"])
+    assert [(row["before"], row["after"]) for row in rows] == [("Dược", "Y tế dự phòng")]
+
+
+def test_nothing_changed():
+    made = document(BEFORE, BEFORE)
+    assert said(made) == "Nothing changed: 7 (seven) procedures are as they were."
+    assert made.tables == ()
+
+
+def test_what_could_not_be_read_is_said_where_it_matters():
+    unread = (Finding("F001", Severity.ERROR, "cannot be read", Location("x.yaml")),)
+    text = said(document(BEFORE, replace(AFTER, findings=unread)))
+    assert "In the later edition, 1 problem keeps records out: some may be listed as gone." in text
+
+
+def test_in_vietnamese():
+    messages.use("vi")
+    made = document(BEFORE, AFTER)
+    assert made.title == "Kết quả sửa đổi, bổ sung danh mục thủ tục hành chính"
+    assert "01 (một) thủ tục bị bãi bỏ (Phụ lục VI)" in said(made)
+    assert "Kéo dài thời hạn giải quyết: 01 (một) thủ tục – 9.000002 (Phụ lục I)." in said(made)
+
+
+WORDS = st.lists(st.sampled_from(["một", "hai", "ba"]), max_size=60)
+
+
+@given(WORDS, WORDS)
+def test_excerpts_leave_out_only_what_is_the_same(old, new):
+    before, after = excerpts(" ".join(old), " ".join(new))
+    kept = [text.replace("… ", "").replace(" …", "").split() for text in (before, after)]
+    assert len(old) - len(kept[0]) == len(new) - len(kept[1]) or (before, after) == (" ".join(old), " ".join(new))
+    assert (before == after) == (old == new)
+
+
+def test_an_excerpt_of_a_long_text():
+    same = " ".join(f"từ{n}" for n in range(40))
+    before, after = excerpts(f"{same} cũ {same}", f"{same} mới {same}")
+    assert (
+        before
+        == "… " + " ".join(f"từ{n}" for n in range(32, 40)) + " cũ " + " ".join(f"từ{n}" for n in range(8)) + " …"
+    )
+    assert after == before.replace("cũ", "mới")
