@@ -16,7 +16,7 @@ from tthc.messages import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """`since` says which the earlier one is; `until`, which revision the later one: "" for the files as they are."""
+    """`since` says inside a sentence which the earlier one is; `until`, which revision the later one: "" for the files as they are."""
 
     before: Catalogue
     after: Catalogue
@@ -52,7 +52,7 @@ def _of_folder(folder: Path, now: Catalogue) -> Editions:
             _("{folder} is the catalogue itself; name the folder of another edition").format(folder=folder)
         )
     try:
-        return Editions(reading.catalogue(folder), now, folder.as_posix())
+        return Editions(reading.catalogue(folder), now, _("the edition in {folder}").format(folder=folder.as_posix()))
     except NotACatalogueError as error:
         raise NotACatalogueError(f"--since: {error}") from error
 
@@ -65,7 +65,8 @@ def _of_revisions(since: str, now: Catalogue) -> Editions:
     try:
         before = revision.at(now.root, old, cache)
         after = revision.at(now.root, new, cache) if new else now
-        return Editions(before, after, *(revision.named(now.root, each) if each else "" for each in (old, new)))
+        since = _("revision {revision}").format(revision=revision.named(now.root, old))
+        return Editions(before, after, since, revision.named(now.root, new) if new else "")
     except RevisionError as error:
         raise SettingError(str(error)) from error
 

@@ -30,7 +30,7 @@ def report(
     convention: Convention,
     calendar: WorkingCalendar,
 ) -> Report:
-    """The whole document. `since` names the earlier edition: a revision or a folder."""
+    """The whole document. `since` names the earlier edition inside a sentence."""
     names = replace(after, agencies={**before.agencies, **after.agencies})
     about = _("Results of amending the list of administrative procedures")
     parts = annexes(names, found)
@@ -44,7 +44,7 @@ def report(
         about,
         _("{edition} · compared with {since}").format(edition=edition(after), since=since),
         sections(
-            (_("Results"), _results(names, found, parts)),
+            (_("Results"), _results(names, since, found, parts)),
             (_("To be looked at before the announcement"), [*_unread(before, after), *concerns(found, parts)]),
             (_("What was amended"), figures.amendments(found)),
             (_("Effect on the figures"), figures.effect(found, convention) if found.changes else []),
@@ -54,10 +54,16 @@ def report(
     )
 
 
-def _results(names: Catalogue, found: Changes, parts: Sequence[Annex]) -> list[Block]:
+def _results(names: Catalogue, since: str, found: Changes, parts: Sequence[Annex]) -> list[Block]:
     """How many of each kind, in a sentence and by level; then how the procedures in force add up."""
     if not found.changes:
-        return [Paragraph(_("Nothing changed: {n} procedures are as they were.").format(n=both(found.unchanged)))]
+        return [
+            Paragraph(
+                _("Nothing changed since {since}: {n} procedures are as they were.").format(
+                    since=since, n=both(found.unchanged)
+                )
+            )
+        ]
     number = {kind: len(found.of(kind)) for kind in Kind}
     there = [kind for kind in _EVENTS if number[kind]]
     absent = [kind for kind in _EVENTS[:-1] if not number[kind]]
@@ -65,9 +71,9 @@ def _results(names: Catalogue, found: Changes, parts: Sequence[Annex]) -> list[B
     listed = "; ".join(
         one.format(n=both(number[kind]), kind=words.kind(kind)) + see(parts, kind.value) for kind in there
     )
-    has = _("The list of administrative procedures of {province} has procedures that are: {listed}.")
+    has = _("Compared with {since}, the list of administrative procedures of {province} has: {listed}.")
     said = [
-        has.format(province=jurisdiction(names), listed=listed) if there else "",
+        has.format(since=since, province=jurisdiction(names), listed=listed) if there else "",
         _("None is {kinds}.").format(kinds="; ".join(map(words.kind, absent))) if absent else "",
         _("{n} are unchanged.").format(n=numbers.count(found.unchanged)),
     ]
