@@ -1,6 +1,7 @@
 """The annex of a decision on cuts: every procedure, by field, with sub-totals and a total."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.distribution import band
@@ -9,7 +10,7 @@ from tthc.analysis.overview import groups, levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.cuts import words
+from tthc.report.cuts import averages, words
 from tthc.report.formula import Difference, Function, Own, Quotient
 from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table
 from tthc.text import collation, numbers
@@ -135,9 +136,10 @@ def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convent
         "name": f"{name} ({count})",
         "note": _("{n} compared, {cut} cut").format(n=numbers.count(summary.compared), cut=numbers.count(summary.cut)),
     }
-    if len(summary.pooled) == 1:
-        pooled = summary.pooled[0]
-        cells |= {"legal_days": pooled.legal, "local_days": pooled.local, "cut": pooled.cut, "rate": pooled.rate}
+    cut, legal, pooled = averages.sums(summary)
+    cells |= {"cut": cut, "legal_days": legal, "rate": pooled}
+    if cut is not None:
+        cells["local_days"] = sum((one.local for one in summary.pooled), Fraction(0))
     return _row(columns, cells, kind)
 
 

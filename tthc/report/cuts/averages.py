@@ -232,7 +232,7 @@ def _apart(rows: Sequence[CutRow], convention: Convention) -> list[Block]:
 
 def _group_cells(summary: Summary) -> list[Cell]:
     """Days and their rate only where there is one scale: like for like they may be days and working days."""
-    one = summary.pooled[0] if len(summary.pooled) == 1 else None
+    cut, legal, rate = sums(summary)
     return [
         summary.total,
         summary.compared,
@@ -240,7 +240,17 @@ def _group_cells(summary: Summary) -> list[Cell]:
         summary.cut,
         summary.mean_compared,
         summary.mean_cut,
-        one.cut if one else None,
-        one.legal if one else None,
-        one.rate if one else None,
+        cut,
+        legal,
+        rate,
     ]
+
+
+def sums(summary: Summary) -> tuple[Cell, Cell, Cell]:
+    """All time cut, of all legal time, and the rate: nought of nothing, and none across units."""
+    match summary.pooled:
+        case ():
+            return 0, 0, None
+        case (one,):
+            return one.cut, one.legal, one.rate
+    return None, None, None

@@ -89,7 +89,7 @@ def sources(
         (_("Program"), f"tthc {__version__}"),
         (_("Rules"), _("{n} rules of this version").format(n=numbers.count(rules)) if rules else ""),
         (_("Working calendar"), _years(calendar) if calendar else ""),
-        (_("Sample"), _("the catalogue is a sample; its figures are of no real province") if manifest.sample else ""),
+        (_("Sample"), _("the figures are of no real province") if manifest.sample else ""),
         *counted,
         *definitions,
     ]

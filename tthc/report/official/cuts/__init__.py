@@ -51,6 +51,7 @@ def report(
                 (_("Not compared, longer than the law, counted apart"), remaining.blocks(found, annexes)),
                 (_("Competence and proposals"), competence.blocks(found, plan, annexes)),
             ),
+            Paragraph(_("This is the result of reviewing and cutting the deadlines of administrative procedures.")),
         ),
         (
             *annexes,
@@ -88,7 +89,7 @@ def _opening(catalogue: Catalogue, stated: Stated) -> Sequence[Block]:
 
 
 def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:
-    """Every procedure; the fields, where they are many; what is too long and what to cut further, if anything."""
+    """Every procedure; what is large or grave enough for an annex of its own; the figures."""
     annexes = [Annex(_("Cuts by procedure"), (annex.table(found.catalogue, found.rows, found.convention),))]
     fields = groups.by_field(found)
     if len(fields.rows) > IN_TEXT:
@@ -97,4 +98,5 @@ def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:
         annexes.append(Annex(_("Local deadlines longer than the legal ones"), (longer,)))
     if plan and plan.moves:
         annexes.append(Annex(_("Further cuts reckoned to reach the target"), tuple(outlook.planned(plan))))
+    annexes.append(Annex(_("Figures of this report"), (averages.figures(found),)))
     return tuple(annexes)

@@ -1,4 +1,7 @@
-"""I. General result: how many were reviewed, compared and cut; every average by its name; every convention."""
+"""I. General result: how many were reviewed, compared and cut; every average by its name; every convention.
+
+The figures themselves, with what they are reckoned from, are for an annex.
+"""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -16,7 +19,7 @@ from tthc.text import numbers, spelled
 
 
 def blocks(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
-    """Sentences first, then the figures they rest on."""
+    """Only the counts where nothing was compared."""
     summary = found.summary
     result: list[Block] = [Heading(f"1. {_('Result of the review')}", 3), *_counts(found, annexes)]
     if not summary.compared:
@@ -25,7 +28,6 @@ def blocks(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
         *result,
         Heading(f"2. {_('Mean cuts')}", 3),
         *_means(found),
-        _figures(found),
         Heading(f"3. {_('Under other conventions')}", 3),
         Paragraph(
             _(
@@ -41,20 +43,11 @@ def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
     summary = found.summary
     if not summary.total:
         return [Paragraph(_("There is no procedure to review."))]
-    listed = see(annexes, "annex")
-    if not summary.compared:
-        words_ = _("{total} procedures were reviewed{see}; the deadlines of none could be compared.")
-        return [Paragraph(words_.format(total=spelled.both(summary.total), see=listed))]
     sentences = [
-        _(
-            "{total} procedures were reviewed{see}. For {compared} of them the deadline by law and the local deadline "
-            "could be compared; for {left_out} they could not."
-        ).format(
-            total=spelled.both(summary.total),
-            see=listed,
-            compared=spelled.both(summary.compared),
-            left_out=spelled.both(summary.total - summary.compared),
-        )
+        _("{total} procedures were reviewed{see}.").format(
+            total=spelled.both(summary.total), see=see(annexes, "annex")
+        ),
+        _compared(summary),
     ]
     if found.apart:
         sentences.append(
@@ -62,20 +55,34 @@ def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
                 "{n} internal procedures and procedures of vertical agencies are not among them; they stand apart."
             ).format(n=spelled.both(len(found.apart)))
         )
-    return [Paragraph(" ".join(sentences)), Paragraph(_outcome(summary))]
+    result: list[Block] = [Paragraph(" ".join(sentences))]
+    if summary.compared:
+        result.append(Paragraph(_outcome(summary)))
+    return result
+
+
+def _compared(summary: Summary) -> str:
+    if not summary.compared:
+        return _("The deadlines of none of them could be compared.")
+    if summary.compared == summary.total:
+        return _("The deadline by law and the local deadline of all of them could be compared.")
+    return _(
+        "For {compared} of them the deadline by law and the local deadline could be compared; for {left_out} they "
+        "could not."
+    ).format(compared=spelled.both(summary.compared), left_out=spelled.both(summary.total - summary.compared))
 
 
 def _outcome(summary: Summary) -> str:
     """Cut, kept and lengthened, which add up to those compared."""
     sentences = [
-        _(
-            "Of the procedures compared, {cut} are cut ({share} of those compared) and {kept} keep their deadline."
-        ).format(
-            cut=spelled.both(summary.cut),
-            share=numbers.percent(Fraction(summary.cut, summary.compared)),
-            kept=spelled.both(summary.kept),
+        _("Of the procedures compared, {cut} are cut ({share} of those compared).").format(
+            cut=spelled.both(summary.cut), share=numbers.percent(Fraction(summary.cut, summary.compared))
         )
+        if summary.cut
+        else _("None of the procedures compared is cut.")
     ]
+    if summary.kept:
+        sentences.append(_("{kept} keep their deadline.").format(kept=spelled.both(summary.kept)))
     if summary.no_room:
         sentences.append(
             _("Of those that keep it, {n} have no room left to cut: within the day, or one working day.").format(
@@ -141,8 +148,8 @@ def _of_unit(found: Pooled) -> str:
     )
 
 
-def _figures(found: Matter) -> Figures:
-    """The averages and counts, then what is cut of all legal time in each unit."""
+def figures(found: Matter) -> Figures:
+    """The averages and counts, then what is cut of all legal time in each unit; each says how it is reckoned."""
     counted = recomputed_figures(averages.figures(found.summary), formulas.of_figures())
     pooled = tuple(
         Figure(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tthc.analysis.comparison import Reason
 from tthc.analysis.durations import Convention, Overrun
 from tthc.analysis.plan import Plan, plan
 from tthc.analysis.targets import judge, targets_of
@@ -13,6 +14,18 @@ from tthc.report.official.cuts.matter import Matter
 from tthc.report.official.layout import see
 from tthc.text import numbers, spelled
 from tthc.text.figures import read_rate
+
+_INCOMPLETE = (  # what an officer can put right in the record; the rest is as it should be
+    Reason.NO_LEGAL,
+    Reason.NO_LOCAL,
+    Reason.UNKNOWN,
+    Reason.UNSPECIFIED,
+    Reason.NONE_STATED,
+    Reason.NO_UNIT,
+    Reason.STEPS,
+    Reason.NOT_ALIGNED,
+    Reason.ZERO,
+)
 
 
 def plan_of(found: Matter) -> Plan | None:
@@ -69,13 +82,13 @@ def _steps(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[
         steps.append(_next_cuts(plan_, annexes))
     if found.summary.compared:
         steps += _short(found)
-        left_out = found.summary.total - found.summary.compared
-        if left_out:
-            steps.append(
-                _("Look at the {n} procedures that could not be compared and complete their records.").format(
-                    n=numbers.count(left_out)
-                )
+    incomplete = sum(n for reason, n in found.summary.left_out if reason in _INCOMPLETE)
+    if incomplete:
+        steps.append(
+            _("Complete the records of {n} procedures whose deadlines could not be compared for want of data.").format(
+                n=spelled.both(incomplete)
             )
+        )
     return steps
 
 

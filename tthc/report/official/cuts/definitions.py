@@ -14,9 +14,9 @@ def counted(found: Matter) -> list[tuple[str, str]]:
     reasons = "; ".join(f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in summary.left_out)
     return [
         (_("Convention of this report"), labels.convention(found.convention)),
-        (_("Reviewed"), numbers.count(summary.total)),
-        (_("Compared"), numbers.count(summary.compared)),
-        (_("Left out"), f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else "")),
+        (_("Procedures reviewed"), numbers.count(summary.total)),
+        (_("Procedures compared"), numbers.count(summary.compared)),
+        (_("Procedures left out"), f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else "")),
         (_("Counted apart"), numbers.count(len(found.apart)) if found.apart else ""),
     ]
 

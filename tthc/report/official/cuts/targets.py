@@ -1,5 +1,6 @@
 """II. Every target: which averages reach it, how many procedures do, and how many still can."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from tthc.domain.manifest import Target
 from tthc.domain.rounding import round_half_up
 from tthc.messages import _
 from tthc.report.cuts import words
-from tthc.report.model import Block, Heading, Paragraph
+from tthc.report.model import Block, Cell, Column, Form, Heading, Paragraph, Table, table
 from tthc.report.official.cuts.matter import Matter
 from tthc.text import numbers, spelled
 from tthc.text.figures import read_rate
@@ -22,23 +23,49 @@ def blocks(found: Matter) -> list[Block]:
     result: list[Block] = []
     if not found.catalogue.manifest.targets:
         result.append(Paragraph(_("The catalogue states no target; these are the usual ones.")))
-    for number, target in enumerate(targets_of(found.catalogue.manifest), start=1):
+    targets = targets_of(found.catalogue.manifest)
+    for number, target in enumerate(targets, start=1):
         result.append(Heading(f"{number}. {_('Target {rate}').format(rate=target.rate)}", 3))
         result += _target(found, target)
-    return result
+    return [*result, Heading(f"{len(targets) + 1}. {_('All averages against the targets')}", 3), _all(found, targets)]
 
 
 def _target(found: Matter, target: Target) -> list[Block]:
+    """The mean of all compared, then the procedures one by one."""
     rate = read_rate(target.rate)
     judgement = judge(found.rows, rate, found.convention, found.summary)
-    like = judge(found.rows, rate, Convention.LIKE, found.like)
-    verdicts = [verdict for verdict in judgement.averages if verdict.average is not Average.POOLED]
-    verdicts += [verdict for verdict in like.averages if verdict.average is Average.POOLED]  # no sum across units
+    mean = next(verdict for verdict in judgement.averages if verdict.average is Average.MEAN)
+    result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean)}."
     ground = _ground(target.ground, target.due)
     return [
         *([Paragraph(ground)] if ground else []),
-        *(Paragraph(f"- {_verdict(verdict, rate)}") for verdict in verdicts if verdict.value is not None),
+        Paragraph(result),
         Paragraph(_procedures(judgement, target.rate)),
+    ]
+
+
+def _all(found: Matter, targets: Sequence[Target]) -> Table:
+    """Every average against every target."""
+    rates = [read_rate(target.rate) for target in targets]
+    verdicts = [_verdicts(found, rate) for rate in rates]
+    columns = (
+        Column("average", _("Average")),
+        Column("value", _("Value"), Form.RATE),
+        *(Column(f"target_{target.id}", _("Target {rate}").format(rate=target.rate)) for target in targets),
+    )
+    rows: list[list[Cell]] = [
+        [_name(line[0]), line[0].value, *map(_judged, line, rates)] for line in zip(*verdicts, strict=True)
+    ]
+    return table("averages", "", columns, rows, words.by_convention(found.convention))
+
+
+def _verdicts(found: Matter, rate: Fraction) -> list[Verdict]:
+    """The means under the convention of the document; sums within each unit, since there is none across units."""
+    own = judge(found.rows, rate, found.convention, found.summary).averages
+    like = judge(found.rows, rate, Convention.LIKE, found.like).averages
+    return [
+        *(verdict for verdict in own if verdict.average is not Average.POOLED and verdict.value is not None),
+        *(verdict for verdict in like if verdict.average is Average.POOLED),
     ]
 
 
@@ -51,22 +78,29 @@ def _ground(ground: str | None, due: date | None) -> str:
     return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
-def _verdict(verdict: Verdict, target: Fraction) -> str:
-    """One average; a rate below the target is printed with as many decimals as it takes not to look like it."""
-    name = _name(verdict)
-    value = verdict.value or Fraction(0)
+def _printed(verdict: Verdict, target: Fraction) -> str:
+    """The value; one below the target with as many decimals as it takes not to look like it."""
+    if verdict.value is None or verdict.reached:
+        return numbers.percent(verdict.value or Fraction(0))
+    return words.rate_below(verdict.value, target)
+
+
+def _judged(verdict: Verdict, target: Fraction) -> str:
+    """The outcome, with the exact value where the one beside it looks like the target."""
+    printed = _printed(verdict, target)
+    exact = "" if verdict.value is None or printed == numbers.percent(verdict.value) else f"{printed}, "
+    return f"{exact}{_outcome(verdict)}"
+
+
+def _outcome(verdict: Verdict) -> str:
+    """Reached, or what is missing: points of a mean, time of a sum."""
     if verdict.reached:
-        return _("{name}: {rate}, reached.").format(name=name, rate=numbers.percent(value))
+        return _("reached")
     if verdict.missing_days:
-        return _("{name}: {rate}, not reached; {days} {unit} more would have to be cut.").format(
-            name=name,
-            rate=words.rate_below(value, target),
-            days=_at_least(verdict.missing_days),
-            unit=words.unit(verdict.unit),
+        return _("not reached, {days} {unit} more would have to be cut").format(
+            days=_at_least(verdict.missing_days), unit=words.unit(verdict.unit)
         )
-    return _("{name}: {rate}, not reached; {points} percentage points are missing.").format(
-        name=name, rate=words.rate_below(value, target), points=_at_least(verdict.missing * 100)
-    )
+    return _("not reached, {points} percentage points are missing").format(points=_at_least(verdict.missing * 100))
 
 
 def _name(verdict: Verdict) -> str:
@@ -87,13 +121,11 @@ def _at_least(missing: Fraction) -> str:
 
 
 def _procedures(judgement: Judgement, rate: str) -> str:
-    """Those that reach the target, that could, that cannot, and that were not compared."""
-    return _(
-        "Procedure by procedure: {reached} reach {rate} or more; {short} do not and have room left to cut; {no_room} "
-        "do not and have no room left."
-    ).format(
-        rate=rate,
-        reached=spelled.both(len(judgement.reached)),
-        short=spelled.both(len(judgement.short)),
-        no_room=spelled.both(len(judgement.no_room)),
+    """Those that reach the target, that could, and that cannot; what does not occur is not said."""
+    counts = (
+        (len(judgement.reached), _("{n} reach {rate} or more")),
+        (len(judgement.short), _("{n} do not and have room left to cut")),
+        (len(judgement.no_room), _("{n} do not and have no room left to cut")),
     )
+    parts = [words_.format(n=spelled.both(n), rate=rate) for n, words_ in counts if n]
+    return _("Procedure by procedure: {parts}.").format(parts="; ".join(parts))
