@@ -29,18 +29,20 @@ def render(report: Report, reference: Path | None = None) -> bytes:
 
 
 def _body(report: Report, document: Document) -> Iterator[str]:
+    """Section by section. The space below a table that ends one is left out: if the table fills its page, the space
+    would make another."""
     pages = sections.text(document, landscape=False)
     if report.letter is None and any(tables.too_wide(table, pages.width) for table in _tables(report.blocks)):
         pages = sections.text(document, landscape=True)
-    yield _text(report, pages.width)
+    content = _text(report, pages.width)
     for number, annex in enumerate(report.annexes, start=1):
-        yield pages.end
-        upright = sections.annex(document, landscape=False)
-        wide = any(tables.wide(table, upright.width) for table in _tables(annex.blocks))
-        pages = sections.annex(document, landscape=True) if wide else upright
-        yield _annex_head(annex, number, report, pages.width)
-        yield blocks.render(annex.blocks, pages.width, annexed=True)
-    yield pages.last
+        yield content.removesuffix(tables.SPACE) + pages.end
+        pages = sections.annex(document, landscape=False)
+        if any(tables.wide(table, pages.width) for table in _tables(annex.blocks)):
+            pages = sections.annex(document, landscape=True)
+        head = _annex_head(annex, number, report, pages.width)
+        content = head + blocks.render(annex.blocks, pages.width, annexed=True)
+    yield content.removesuffix(tables.SPACE) + pages.last
 
 
 def _tables(parts: tuple[Block, ...]) -> Iterator[Table]:
@@ -61,7 +63,7 @@ def _annex_head(annex: Annex, number: int, report: Report, width: int) -> str:
         return markup.centred(Style.HEADING_1, annex.title, width, _TITLE_SIZE)
     name = _("Annex {number}").format(number=_roman(number)) if len(report.annexes) > 1 else _("Annex")
     title = markup.centred(Style.HEADING_1, annex.title.upper(), width, _TITLE_SIZE, above=name)
-    return title + markup.centred(Style.SUBTITLE, letter.attached(report.letter), width, _TITLE_SIZE)
+    return title + paragraphs(Style.SUBTITLE, letter.attached(report.letter))
 
 
 def _roman(number: int) -> str:

@@ -18,11 +18,12 @@ _SYLLABLE = 2  # em; words in a column without even this room are letters only
 _LONGEST_PIECE = 12  # em; a longer word is broken
 _READABLE = 5  # em; words in a narrower column make a tower
 _CODES = 16  # em; so much room is given to lists of codes before words may spread
-_COMFORTABLE = 12  # em; about five Vietnamese syllables a line
+_COMFORTABLE = 10  # em; about five Vietnamese syllables a line
 _RAGGED = 1  # em; what a line leaves empty because the next word does not fit
 _MANY_LINES = 1e4
 _STEPS = 40  # of halving, to far less than a twip
-_HEAD_LINES = 3
+_HEAD_LINES = 3  # at most, where there is room to read
+_HEAD_LINE = 8  # em; a longer label takes several lines even where there is room
 _USUAL = 0.9  # the share of a column's cells that its width is for: a rare long one takes more lines
 _PIECE = re.compile(r"[^\s-]+-?|-")
 
@@ -69,7 +70,7 @@ def plan(wanted: tuple[Need, ...], width: int, sizes: tuple[int, ...]) -> Plan:
 
 def _need(column: Column, texts: list[str]) -> Need:
     head = max((metrics.word(word) for word in _PIECE.findall(column.label)), default=0) * metrics.BOLD
-    head_wish = max(head, metrics.line(column.label) * metrics.BOLD / _HEAD_LINES)
+    label = metrics.line(column.label) * metrics.BOLD
     lines = sorted(metrics.line(line) for text in texts for line in text.splitlines())
     longest = lines[-1] if lines else 0
     usual = max(lines[int((len(lines) - 1) * _USUAL)], min(longest, _COMFORTABLE)) if lines else 0
@@ -80,9 +81,9 @@ def _need(column: Column, texts: list[str]) -> Need:
     else:
         figures = words = max(head, _widest(piece for text in texts for piece in text.split()))
         room = _CODES
-    readable = max(words, head_wish, min(usual, room))
+    readable = max(words, label / _HEAD_LINES, min(usual, room))
     comfort = max(readable, min(usual, _COMFORTABLE))
-    return Need(figures, words, readable, comfort, max(comfort, usual))
+    return Need(figures, words, readable, comfort, max(comfort, usual, min(label, _HEAD_LINE)))
 
 
 def _widest(pieces: Iterable[str]) -> float:

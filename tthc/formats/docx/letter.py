@@ -22,6 +22,7 @@ _SIGNATURE = markup.twips(24)  # the room between the signer's office and the na
 
 _BLANK = "\N{NO-BREAK SPACE}"
 _NUMBER_BLANK = _BLANK * 8
+_SHORT_NAME = 40  # letters of a name that is not parted at the end of a line
 _DAY_BLANK = _BLANK * 5
 _DATE = f"ngày{_DAY_BLANK}tháng{_DAY_BLANK}năm{_BLANK}20…"
 _NO_PLACE = "……"
@@ -69,12 +70,13 @@ def foot(letter: Letter, width: int) -> str:
 
 def attached(letter: Letter) -> str:
     """The line under an annex's title that says to which document it belongs."""
+    agency = " ".join(letter.agency.split())
     return _("(Attached to {name} No.{number}/{symbol}, {date}, of {agency})").format(
         name=letter.name.capitalize(),
         number=_NUMBER_BLANK,
         symbol=letter.symbol or "…",
         date=_DATE,
-        agency=letter.agency,
+        agency=agency.replace(" ", _BLANK) if len(agency) <= _SHORT_NAME else agency,
     )
 
 

@@ -10,12 +10,13 @@ from tthc.formats.values import text
 from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
 
 _STYLES = {13: Style.TABLE_TEXT_13, 12: Style.TABLE_TEXT_12, 11: Style.TABLE_TEXT_11}
+SPACE = markup.gap(120)  # stands below every table
+
 _TEXT_SIZES = (12, 11)
 _ANNEX_SIZES = (13, 12, 11)
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _CAPTION_SIZE = 13
-_SPACE_AFTER = 120
 _WORDS = (Form.TEXT, Form.CODE)
 
 
@@ -43,7 +44,7 @@ def render(table: Table, width: int, *, annexed: bool) -> str:
         + _rows(page.columns, lines, plan)
         + "</w:tbl>"
         + "".join(markup.paragraphs(Style.TABLE_NOTE, note) for note in page.notes)
-        + markup.gap(_SPACE_AFTER)
+        + SPACE
     )
 
 
