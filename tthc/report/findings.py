@@ -69,7 +69,7 @@ def by_group(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: 
         if by == "file":
             return finding.location.path
         agency, field = _belongs_to(catalogue, entry_of(finding))
-        return (field if by == "field" else agency) or "–"
+        return field if by == "field" else agency
 
     columns = [Column(by, _(_HEADS[by])), *_count_columns()]
     rows: list[list[Cell]] = [[name, *cells] for name, cells in _counted(findings, group)]
@@ -109,10 +109,10 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
         Column("line", _("Line"), Form.COUNT, detail=True),
         Column("column", _("Column"), Form.COUNT, detail=True),
     )
-    entry_of, beside = _entries(catalogue), _("Files beside the procedures")
+    entry_of = _entries(catalogue)
 
     def belongs_to(finding: Finding) -> str:
-        return " – ".join(filter(None, _belongs_to(catalogue, entry_of(finding)))) or beside
+        return " – ".join(dict.fromkeys(_belongs_to(catalogue, entry_of(finding))))
 
     def cells(number: int, finding: Finding) -> Sequence[Cell]:
         entry, place = entry_of(finding), finding.location
@@ -180,4 +180,6 @@ def _entries(catalogue: Catalogue) -> Callable[[Finding], Entry | None]:
 
 
 def _belongs_to(catalogue: Catalogue, entry: Entry | None) -> tuple[str, str]:
-    return (catalogue.agency_name(entry.agency), entry.field) if entry else ("", "")
+    """Agency and field; of a file that belongs to neither, that it stands beside the procedures."""
+    beside = _("Files beside the procedures")
+    return (catalogue.agency_name(entry.agency), entry.field) if entry else (beside, beside)
