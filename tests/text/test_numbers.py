@@ -53,3 +53,9 @@ def test_what_is_written_is_within_half_a_step_of_the_value(value: Fraction, pla
     messages.use("vi")
     vietnamese = numbers.amount(value, places)
     assert Fraction(vietnamese.replace(".", "").replace(",", ".")) == written
+
+
+def test_roman_numbers() -> None:
+    assert [numbers.roman(n) for n in (1, 2, 3, 4, 5, 6, 8, 9, 10, 14, 39)] == (
+        ["I", "II", "III", "IV", "V", "VI", "VIII", "IX", "X", "XIV", "XXXIX"]
+    )

@@ -229,8 +229,16 @@ class Report:
     @property
     def outline(self) -> tuple[Block, ...]:
         """All blocks in one row, each annex under a heading: for formats that know no annexes."""
-        annexes = (block for annex in self.annexes for block in (Heading(annex.title), *annex.blocks))
+        named = zip(self.annex_names, self.annexes, strict=True)
+        annexes = (block for name, annex in named for block in (Heading(f"{name}. {annex.title}"), *annex.blocks))
         return (*self.blocks, *annexes)
+
+    @property
+    def annex_names(self) -> tuple[str, ...]:
+        """What the text calls each annex: "Annex" where there is one, else "Annex I", "Annex II" …"""
+        if len(self.annexes) == 1:
+            return (_("Annex"),)
+        return tuple(_("Annex {number}").format(number=numbers.roman(n + 1)) for n in range(len(self.annexes)))
 
     @property
     def main(self) -> Table | None:

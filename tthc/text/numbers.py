@@ -27,6 +27,15 @@ def percent(rate: Fraction | Decimal, places: int = 1) -> str:
     return amount(Fraction(rate) * 100, places) + "%"
 
 
+def roman(number: int) -> str:
+    """I, II, III, IV … as sections and annexes are numbered, from one to 39."""
+    signs = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        times, number = divmod(number, value)
+        signs += sign * times
+    return signs
+
+
 def calendar_date(day: date) -> str:
     """01/10/2026 in Vietnamese, 2026-10-01 in English."""
     return f"{day:%d/%m}/{day.year:04}" if messages.language() == "vi" else day.isoformat()

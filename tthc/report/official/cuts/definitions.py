@@ -14,10 +14,10 @@ def counted(found: Matter) -> list[tuple[str, str]]:
     reasons = "; ".join(f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in summary.left_out)
     return [
         (_("Convention of this report"), labels.convention(found.convention)),
-        (_("Procedures reviewed"), numbers.count(summary.total)),
-        (_("Procedures compared"), numbers.count(summary.compared)),
-        (_("Procedures left out"), f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else "")),
-        (_("Counted apart"), numbers.count(len(found.apart)) if found.apart else ""),
+        (_("Number reviewed"), numbers.count(summary.total)),
+        (_("Number compared"), numbers.count(summary.compared)),
+        (_("Number left out"), f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else "")),
+        (_("Number counted apart"), numbers.count(len(found.apart)) if found.apart else ""),
     ]
 
 
