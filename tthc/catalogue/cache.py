@@ -74,13 +74,14 @@ class Cache:
         if self._folder is None or key is None:
             return
         with contextlib.suppress(OSError, TypeError, ValueError):
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))  # several times as fast as `json.dump`
             if not self._wrote:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._wrote = True
                 _remove_old(self._folder)
             handle, temporary = tempfile.mkstemp(dir=self._folder)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+                file.write(text)
             Path(temporary).replace(self._path(self._folder, key))
 
     @staticmethod
