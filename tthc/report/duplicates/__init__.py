@@ -168,6 +168,7 @@ def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:
 def levels_table(catalogue: Catalogue, levels: Sequence[Repeat]) -> Table:
     """The pairs of the same content at two levels."""
     columns = [
+        Column("number", _("No."), Form.COUNT),
         Column("code", _("Code"), Form.CODE),
         Column("name", _("Name")),
         Column("level", _("Level")),
@@ -175,7 +176,10 @@ def levels_table(catalogue: Catalogue, levels: Sequence[Repeat]) -> Table:
         Column("other_name", _("Name")),
         Column("other_level", _("Level")),
     ]
-    rows = [[cell for entry in repeat.entries for cell in words.identity(catalogue, entry)[:3]] for repeat in levels]
+    rows: list[list[Cell]] = [
+        [number, *(cell for entry in repeat.entries for cell in words.identity(catalogue, entry)[:3])]
+        for number, repeat in enumerate(levels, start=1)
+    ]
     note = _("No duplicates: each level lists its own. Worth a look where a level has lost its competence.")
     return table("levels", "", columns, rows, note)
 

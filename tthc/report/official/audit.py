@@ -37,6 +37,7 @@ from tthc.report.official.layout import (
     sections,
     see,
     share,
+    titled,
     without_zeros,
 )
 from tthc.report.official.online import judged
@@ -117,7 +118,7 @@ def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     return [
         Paragraph(words),
         recomputed_figures(size.figures(audit), lists.figures()),
-        lists.division(size.levels(audit), "level"),
+        titled(lists.division(size.levels(audit), "level"), _("By level")),
         Chart(_("The fields with the most procedures"), "fields", "name", "total", _LARGEST),
     ]
 

@@ -13,7 +13,7 @@ from tthc.report.audit import cuts, listing, problems, size
 from tthc.report.duplicates import listing as groups
 from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Annex, Block, Note, Table
-from tthc.report.official.layout import bare, recomputed, untitled
+from tthc.report.official.layout import bare, recomputed, titled
 
 LIST = "procedures"  # the table with a row for each procedure
 
@@ -26,8 +26,8 @@ def annexes(audit: Audit, found: Survey, repeats: Sequence[Repeat]) -> tuple[Ann
         (_("Procedures reviewed"), [listing.procedures(audit)] if audit.rows else []),
         (_("Figures by field"), [division(size.fields(audit), "field"), note] if audit.rows else []),
         (_("Figures by agency"), [division(size.agencies(audit), "agency"), note] if audit.rows else []),
-        (_("Procedures with a longer deadline than the law sets"), list(map(untitled, cuts.overruns(audit)))),
-        (_("Procedures not cut, the longest deadlines first"), list(map(untitled, cuts.uncut(audit)))),
+        (_("Procedures with a longer deadline than the law sets"), [titled(each, "") for each in cuts.overruns(audit)]),
+        (_("Procedures not cut, the longest deadlines first"), [titled(each, "") for each in cuts.uncut(audit)]),
         (
             _("Procedures that seem to be listed more than once"),
             [groups.table(audit.catalogue, several)] if several else [],
@@ -88,4 +88,4 @@ def _count(column: str, *where: Where) -> Aggregate:
 def _unread(audit: Audit) -> list[Block]:
     if not audit.catalogue.findings:
         return []
-    return [untitled(block) if isinstance(block, Table) else block for block in bare(problems.findings(audit))]
+    return [titled(block, "") if isinstance(block, Table) else block for block in bare(problems.findings(audit))]

@@ -15,9 +15,20 @@ from tthc.domain.decision import Judgement
 from tthc.messages import _
 from tthc.report import duplicates as page
 from tthc.report.duplicates import listing, merging, verdicts, words
+from tthc.report.formula import Aggregate, Formula, Function
 from tthc.report.model import Annex, Block, Heading, Note, Paragraph, Report, Table
 from tthc.report.official.common import Stated, letter, sources
-from tthc.report.official.layout import DECREE_63, capital, edition, jurisdiction, limits, proposals, sections, see
+from tthc.report.official.layout import (
+    DECREE_63,
+    capital,
+    edition,
+    jurisdiction,
+    limits,
+    proposals,
+    recomputed_figures,
+    sections,
+    see,
+)
 from tthc.text import numbers
 from tthc.text.spelled import both
 
@@ -100,7 +111,9 @@ def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) 
         "The groups come from evidence, not from a decision: the officers in charge look at each of them, and nothing "
         "is merged or repealed by this report."
     )
-    return [Paragraph(sentence), page.figures(found, repeats), *page.by_kind(repeats), Note(caveat)]
+    pairs: dict[str, Formula] = {"levels": Aggregate(Function.COUNT, "levels", "number")} if levels else {}
+    figures = recomputed_figures(page.figures(found, repeats), pairs)
+    return [Paragraph(sentence), figures, *page.by_kind(repeats), Note(caveat)]
 
 
 def _kinds(repeats: Sequence[Repeat], annexes: Sequence[Annex]) -> list[Block]:

@@ -138,6 +138,6 @@ def bare(blocks: Iterable[Block]) -> list[Block]:
     return [block for block in blocks if not isinstance(block, Heading)]
 
 
-def untitled(table: Table) -> Table:
-    """The table without its title, where the annex that it fills has the same."""
-    return replace(table, title="", most=None)
+def titled(table: Table, title: str) -> Table:
+    """The table under another title: none where the annex that it fills has the same."""
+    return replace(table, title=title, most=None)

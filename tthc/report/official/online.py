@@ -27,6 +27,7 @@ from tthc.report.official.layout import (
     sections,
     see,
     share,
+    titled,
 )
 from tthc.report.online import listing, obstacles, overview, ways_on
 from tthc.text import numbers
@@ -187,8 +188,8 @@ def _offered(
     return [
         Paragraph(words),
         recomputed(overview.offered(total, regime), formulas.offered()),
-        recomputed_figures(overview.rates(total), formulas.rates()),
-        recomputed(overview.levels(assessments, dossiers), formulas.group("level")),
+        recomputed_figures(overview.rates(total), formulas.rates(split)),
+        titled(recomputed(overview.levels(assessments, dossiers), formulas.group("level")), _("By level")),
     ]
 
 

@@ -1,5 +1,6 @@
 """How the figures on online service follow from the list of procedures in the first annex."""
 
+from tthc.analysis.online.figures import Split
 from tthc.analysis.online.verdict import Verdict
 from tthc.domain.level import OnlineLevel
 from tthc.report import labels
@@ -35,11 +36,23 @@ def group(by: str) -> Columns:
     }
 
 
-def rates() -> dict[str, Formula]:
-    """Of the key figures that are shares."""
+def rates(split: Split) -> dict[str, Formula]:
+    """Of the key figures that are shares. Online is what is left without the other levels there are."""
     full, partial = _count(_is(OnlineLevel.FULL)), _count(_is(OnlineLevel.PARTIAL))
+    online: Aggregate | Difference = _count()
+    for level, n in (
+        (OnlineLevel.INFORMATION, split.information),
+        (OnlineLevel.NONE, split.none),
+        (None, split.unstated),
+    ):
+        if n:
+            online = Difference(online, _count(_is(level)))
     possible = Difference(_count(), _count(_judged(Verdict.INFORMATION)))
+    received, received_online = (Aggregate(Function.SUM, LIST, column) for column in ("dossiers", "dossiers_online"))
     return {
+        "online_rate": Quotient(online, _count()),
+        "full_of_online": Quotient(full, online),
+        "online_dossiers": Quotient(received_online, received),
         "full_of_possible": Quotient(full, possible),
         "full_of_eligible": Quotient(
             _count(_judged(Verdict.FULL), _is(OnlineLevel.FULL)), _count(_judged(Verdict.FULL))
@@ -48,7 +61,7 @@ def rates() -> dict[str, Formula]:
     }
 
 
-def _is(level: OnlineLevel) -> Where:
+def _is(level: OnlineLevel | None) -> Where:
     return Where("offered", Sign.EQUAL, labels.online(level))
 
 

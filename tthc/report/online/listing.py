@@ -31,12 +31,11 @@ def procedures(
         Column("evidence", _("What that rests on"), detail=True),
         Column("reason", _("Reason stated"), detail=True),
         Column("basis", _("Legal basis of that reason"), detail=True),
-        *([Column("dossiers", _("Dossiers"), Form.COUNT, detail=True)] if dossiers else []),
+        *(_dossier_columns() if dossiers else ()),
     )
 
     def cells(number: int, assessment: Assessment) -> Sequence[Cell]:
         online = assessment.entry.procedure.online
-        received = dossiers.get(assessment.entry.procedure.code or "") if dossiers else None
         return (
             *_identified(catalogue, number, assessment),
             labels.levels(levels_of(assessment.entry)),
@@ -47,7 +46,7 @@ def procedures(
             _evidence(assessment),
             words.reason(online.reason) if online.reason else None,
             online.reason_basis,
-            *([received.received if received else None] if dossiers else []),
+            *(_dossiers(dossiers, assessment) if dossiers else ()),
         )
 
     rows = grouped(assessments, lambda each: catalogue.agency_name(each.entry.agency), cells, _NAME)
@@ -119,6 +118,19 @@ def _identified(catalogue: Catalogue, number: int, assessment: Assessment) -> li
     entry = assessment.entry
     code = entry.procedure.code or entry.procedure.local_id
     return [number, code, entry.procedure.name, entry.field, catalogue.agency_name(entry.agency)]
+
+
+def _dossier_columns() -> tuple[Column, ...]:
+    return (
+        Column("dossiers", _("Dossiers"), Form.COUNT, detail=True),
+        Column("dossiers_online", _("Dossiers filed online"), Form.COUNT, detail=True),
+    )
+
+
+def _dossiers(dossiers: Mapping[str, Dossiers], assessment: Assessment) -> tuple[Cell, ...]:
+    """Of a year: received, and received online."""
+    row = dossiers.get(assessment.entry.procedure.code or "")
+    return (row.received, row.online) if row else (None, None)
 
 
 def _evidence(assessment: Assessment) -> str:

@@ -13,7 +13,7 @@ from tthc.report.official.changes import figures, words
 from tthc.report.official.changes.annexes import annexes
 from tthc.report.official.changes.concerns import concerns
 from tthc.report.official.common import Stated, letter, sources
-from tthc.report.official.layout import edition, jurisdiction, sections, see
+from tthc.report.official.layout import DECREE_63, capital, edition, jurisdiction, limits, sections, see
 from tthc.text import numbers
 from tthc.text.spelled import both
 
@@ -44,13 +44,13 @@ def report(
         about,
         _("{edition} · compared with {since}").format(edition=edition(after), since=since),
         sections(
-            (_("Results"), _results(names, since, found, parts)),
+            (_("Results"), [*limits(stated), *_results(names, since, found, parts)]),
             (_("To be looked at before the announcement"), [*_unread(before, after), *concerns(found, parts)]),
             (_("What was amended"), figures.amendments(found)),
             (_("Effect on the figures"), figures.effect(found, convention) if found.changes else []),
         ),
         (*parts, sources(after, stated, counted, _definitions(), calendar=calendar)),
-        letter(after, about),
+        letter(after, about, [DECREE_63]),
     )
 
 
@@ -137,7 +137,7 @@ def _definitions() -> list[tuple[str, str]]:
             ),
         ),
         (
-            words.first_upper(words.kind(Kind.REMOVED)),
+            capital(words.kind(Kind.REMOVED)),
             _("in force before; now without a record, or marked as out of force while no decision is named"),
         ),
     ]

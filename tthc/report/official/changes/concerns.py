@@ -50,6 +50,12 @@ def concerns(found: Changes, annexes: Sequence[Annex]) -> list[Block]:
             ),
         ),
         (
+            _("Higher fees"),
+            [change for change in amended if change.dearer],
+            "amended",
+            _("Each needs the document that sets the new fee."),
+        ),
+        (
             _("Less online service than before"),
             downgraded,
             "amended",

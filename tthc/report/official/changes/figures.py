@@ -17,6 +17,7 @@ from tthc.report.cuts.words import convention as convention_words
 from tthc.report.formula import Difference, Function, Own
 from tthc.report.model import Block, Cell, Column, Form, Paragraph, Row, RowKind, Table, Term, table
 from tthc.report.official.changes import words
+from tthc.report.official.layout import capital
 from tthc.text import numbers
 from tthc.text.spelled import both
 
@@ -35,7 +36,7 @@ def summary(found: Changes) -> Table:
     rows: list[list[Cell]] = []
     for kind in kinds:
         by_level = Counter(levels_of(change.entry) for change in found.of(kind))
-        name = Term(kind.value, words.first_upper(words.kind(kind)))
+        name = Term(kind.value, capital(words.kind(kind)))
         rows.append([name, len(found.of(kind)), *(by_level[each] for each in levels)])
     return table("summary", _("Changes by kind and level"), columns, rows)
 

@@ -48,6 +48,8 @@ def part_of(names: Catalogue, change: Change, value: Part) -> Said:
             return _dossier(change, old, new)
         case Part.SUBJECTS | Part.BASIS | Part.STEPS | Part.INTERNAL_STEPS:
             return _listed(_list(before, value), _list(after, value))
+        case Part.FEE:
+            return Said(_fee(old), _fee(new), _("higher") if change.dearer else "")
         case Part.ONLINE:
             return replace(_listed(_online(old), _online(new)), remark=_direction(change.online))
         case Part.DECISION:

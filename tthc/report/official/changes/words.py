@@ -85,8 +85,3 @@ def _longer(found: Comparison) -> str:
     if not found.overrun:
         return _("in further cases")
     return overrun(found) if found.pairs else _("it was within the day")
-
-
-def first_upper(text: str) -> str:
-    """The text as the start of a sentence or a cell."""
-    return text[:1].upper() + text[1:]
