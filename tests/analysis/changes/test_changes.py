@@ -32,6 +32,7 @@ def test_case(case, record, edition):
     assert [*change.parts] == case.get("parts", []) or change.kind is not Kind.AMENDED
     assert change.trend == case.get("trend")
     assert change.papers.heavier == case.get("heavier", False)
+    assert change.dearer == case.get("dearer", False)
     assert change.online == case.get("online", 0)
     if "cut" in case:
         assert change.cut == tuple(Fraction(rate.rstrip("%")) / 100 for rate in case["cut"])

@@ -42,9 +42,9 @@ def edition(*records, field="Dược", **more) -> Catalogue:
     return Catalogue(Path("catalogue"), Manifest(Jurisdiction("Tỉnh Thử Nghiệm")), entries, agencies)
 
 
-def document(before: Catalogue, after: Catalogue) -> Report:
+def document(before: Catalogue, after: Catalogue, part: str = "") -> Report:
     found = changes(before, after, official())
-    return report(before, after, found, Stated(), "main", convention=Convention.NOMINAL, calendar=official())
+    return report(before, after, found, Stated(part=part), "main", convention=Convention.NOMINAL, calendar=official())
 
 
 def tables(made: Report) -> dict[str, Table]:
@@ -100,6 +100,7 @@ def test_sentences_name_procedures_and_annexes(made):
     assert "Longer deadlines: 1 (one) – 9.000002 (Annex I)." in text
     assert "Gone without a repealing decision: 2 (two) – 9.000005, 9.000006 (Annex II)." in text
     assert "Heavier dossiers: 1 (one) – 9.000008 (Annex IV)." in text
+    assert "Higher fees" not in text
     assert "Less online service than before: 1 (one) – 9.000008 (Annex IV)." in text
     assert "Procedures in force: 7 + 1 − 4 = 4." in text
 
@@ -154,9 +155,25 @@ def test_figures_before_and_after(made):
     assert (full["before"], full["n_before"], full["after"], full["n_after"]) == (full["before"], 7, 0, 4)
 
 
+def test_differences_follow_from_their_columns(made, recomputed):
+    found = recomputed(made)
+    assert len(found) == len(cells(tables(made)["levels"])) + len(cells(tables(made)["rates"]))
+    assert [each for each in found if each[1] != each[2]] == []
+
+
+def test_a_part_of_the_catalogue_is_called_so():
+    assert "Only a part of the catalogue was reviewed: field: Dược." in said(document(BEFORE, AFTER, "field: Dược"))
+
+
 def test_moved_records_say_from_where(made):
     rows = cells(tables(document(edition({}), edition({}, field="Y tế dự phòng")))["moved"])
     assert [(row["before"], row["after"]) for row in rows] == [("Dược", "Y tế dự phòng")]
+
+
+def test_a_higher_fee_is_to_be_looked_at():
+    made = document(edition({"fee": "Không"}), edition({"fee": "50.000 đồng"}))
+    assert "Higher fees: 1 (one) – 9.000001 (Annex I)." in said(made)
+    assert [row["remark"] for row in cells(tables(made)["amended"])] == ["higher"]
 
 
 def test_nothing_changed():

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tthc.analysis.changes.deadlines import Compare, Trend, Turn, gravest, held, legal, turns
 from tthc.analysis.changes.dossiers import Papers, papers
+from tthc.analysis.changes.fees import raised
 from tthc.analysis.changes.figures import Standing, standing
 from tthc.analysis.changes.pairing import Pair, pairs
 from tthc.analysis.changes.parts import BELONGING, Part, differences
@@ -51,6 +52,7 @@ class Change:
     legal: tuple[Turn, ...] = ()
     held: tuple[Turn, ...] = ()  # the deadlines that hold for applicants
     papers: Papers = field(default_factory=Papers)
+    dearer: bool = False  # the highest fee is higher than it was
     cut: tuple[Fraction | None, Fraction | None] = (None, None)  # the rates by which the law's deadline is cut
     online: int = 0  # steps up (or down, below zero) from none over information and partial to full
 
@@ -150,6 +152,7 @@ def _change(pair: Pair, file_before: str, file_after: str, read: _Reading) -> Ch
         legal=turns(before.procedure, after.procedure, legal, read.compared),
         held=turns(before.procedure, after.procedure, held, read.compared),
         papers=papers(before.procedure, after.procedure),
+        dearer=raised(before.procedure, after.procedure),
         cut=(read.rate(before), read.rate(after)),
         online=_steps_up(before.procedure.online.level, after.procedure.online.level),
     )

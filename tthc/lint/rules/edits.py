@@ -1,12 +1,11 @@
 """K708-K716: what an edit may not do, or not without a word. They run with --since."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
 from tthc.analysis.changes.deadlines import held
 from tthc.analysis.changes.dossiers import papers as compare_papers
+from tthc.analysis.changes.fees import highest
 from tthc.analysis.changes.pairing import Pair
 from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
@@ -15,12 +14,10 @@ from tthc.domain.finding import Severity
 from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, compare_texts
 from tthc.lint.rule import Issue, Rule, Scope
-from tthc.lint.wording import names_no_fee
 from tthc.messages import _, mark
 
 _D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
-_MONEY = re.compile(r"(?<![\d.,])(\d[\d.]{0,30})(?:,\d{1,9})?\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
 
 
 def _part(procedure: Procedure) -> str:
@@ -99,7 +96,7 @@ def _fee_raised(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    old, new = _fee(sides[0].procedure), _fee(sides[1].procedure)
+    old, new = highest([sides[0].procedure.fee]), highest([sides[1].procedure.fee])
     if old is not None and new is not None and new > old:
         yield Issue(
             _("this edit raises the fee: “{old}” → “{new}”").format(
@@ -109,16 +106,6 @@ def _fee_raised(change: Pair, _context: Context) -> Iterable[Issue]:
             _("Name the document that sets the new fee."),
             sides[1],
         )
-
-
-def _fee(procedure: Procedure) -> Decimal | None:
-    """The highest amount of a fee in đồng; 0 where it says that there is none."""
-    if procedure.fee is None:
-        return None
-    if names_no_fee(procedure.fee):
-        return Decimal(0)
-    amounts = [Decimal(text.replace(".", "")) for text in _MONEY.findall(procedure.fee)]
-    return max(amounts, default=None)
 
 
 def _downgraded(change: Pair, _context: Context) -> Iterable[Issue]:
