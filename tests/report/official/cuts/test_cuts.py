@@ -156,6 +156,7 @@ def test_a_target_reached_exactly_is_reached():
 
 def test_without_targets_of_its_own_the_catalogue_is_set_against_the_usual_ones_by_name():
     assert "The catalogue states no target; these are the usual ones." in said(made())
+    assert "For comparison: NQ 66/NQ-CP 26/3/2025." in said(made())
     own = made(targets=(Target("a", "20%"),))
     assert "usual ones" not in said(own)
     assert own.letter is not None
@@ -165,7 +166,8 @@ def test_without_targets_of_its_own_the_catalogue_is_set_against_the_usual_ones_
 def test_the_first_target_not_reached_gets_a_plan_and_a_reached_one_none():
     found = made(targets=(Target("b", "50%"), Target("a", "40%")))
     (step,) = [text for text in said(found).split("\n") if "fewest" in text]
-    assert "to 40% (Annex II); each keeps at least one day." in step
+    assert "procedures (Annex II), the fewest that bring the mean over all compared to 40%." in step
+    assert "each keeps at least one day and none is cut by more than 77.5%." in step
     assert table(found, "plan").rows
     reached = made(targets=(Target("a", "30%"),))
     assert "plan" not in {each.key for each in reached.tables}
@@ -175,7 +177,15 @@ def test_the_first_target_not_reached_gets_a_plan_and_a_reached_one_none():
 
 def test_a_plan_that_cannot_reach_its_target_says_how_far_it_goes():
     found = made([("2 ngày", "2 ngày")], targets=(Target("a", "80%"),))
-    assert "cannot reach 80% by cuts that leave at least one day: all of them together bring it to 50%" in said(found)
+    assert "does not reach 80% by them: all together bring it to 50%." in said(found)
+
+
+def test_a_plan_cuts_no_procedure_further_than_the_target_or_the_largest_cut_there_is():
+    found = made([("100 ngày", "100 ngày"), ("10 ngày", "6 ngày")], targets=(Target("a", "30%"),))
+    ((*_moves, after),) = [row.cells for row in table(found, "plan").rows]
+    assert after == Fraction(20, 100)
+    far = made([("100 ngày", "100 ngày"), ("10 ngày", "9 ngày")], targets=(Target("a", "30%"),))
+    assert all(row.cells[-1] <= Fraction(30, 100) for row in table(far, "plan").rows)
 
 
 def test_groups_say_who_is_above_and_who_below():
@@ -205,6 +215,10 @@ def test_the_bands_add_up_to_those_compared():
     assert "3 (three) procedures are cut by half or more, 50% of those compared." in said(made())
 
 
+def test_nothing_cut_by_half_is_said_in_words():
+    assert "No procedure is cut by half or more." in said(made([("10 ngày", "9 ngày")]))
+
+
 def test_examples_are_the_five_largest_and_smallest_with_ties_by_code():
     pairs = [("10 ngày", "5 ngày")] * 4 + [("10 ngày", "1 ngày"), ("10 ngày", "9 ngày"), ("60 ngày", "60 ngày")]
     found = made(list(reversed(pairs)))
@@ -221,10 +235,10 @@ def test_a_procedure_without_room_is_no_example_of_what_is_not_cut():
 
 def test_overruns_are_certain_or_to_be_checked_and_stand_in_an_annex():
     found = made([("15 ngày", "15 ngày làm việc"), ("10 ngày", "11 ngày"), ("10 ngày", "9 ngày làm việc")])
-    assert (
-        "3 (three) procedures have a local deadline that is or may be longer than the legal one (Annex II): for 2 "
-        "(two) it is certain, 1 (one) have to be checked." in said(found)
-    )
+    text = said(found)
+    assert "2 (two) procedures certainly have a local deadline longer than the legal one (Annex II)." in text
+    assert "1 (one) procedures have a local deadline that may be longer and has to be checked (Annex II)." in text
+    assert "Review the 3 (three) procedures" in text
     assert len(table(found, "overruns").rows) == 3
     assert "No procedure was found whose local deadline is longer" in said(made())
 

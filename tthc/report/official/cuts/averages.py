@@ -57,7 +57,7 @@ def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
         )
     result: list[Block] = [Paragraph(" ".join(sentences))]
     if summary.compared:
-        result.append(Paragraph(_outcome(summary)))
+        result += [Paragraph(words.by_convention(summary.convention)), Paragraph(_outcome(summary))]
     return result
 
 
@@ -91,7 +91,9 @@ def _outcome(summary: Summary) -> str:
         )
     if summary.lengthened:
         sentences.append(
-            _("{n} have a local deadline longer than the legal one.").format(n=spelled.both(summary.lengthened))
+            _("Under this convention {n} have a local deadline longer than the legal one.").format(
+                n=spelled.both(summary.lengthened)
+            )
         )
     return " ".join(sentences)
 
@@ -120,8 +122,9 @@ def _means(found: Matter) -> list[Block]:
                 rate=numbers.percent(summary.weighted.rate),
             )
         )
-    result: list[Block] = [Paragraph(words.by_convention(summary.convention))]
-    result += [Paragraph(f"{letter}) {words_}") for letter, words_ in zip(ascii_lowercase, sentences, strict=False)]
+    result: list[Block] = [
+        Paragraph(f"{letter}) {words_}") for letter, words_ in zip(ascii_lowercase, sentences, strict=False)
+    ]
     if found.like.pooled:
         letter = ascii_lowercase[len(sentences)]
         intro = _(

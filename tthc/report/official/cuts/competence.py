@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from tthc.analysis.comparison import Reason
-from tthc.analysis.durations import Convention, Overrun
-from tthc.analysis.plan import Plan, plan
+from tthc.analysis.durations import Convention
+from tthc.analysis.plan import Limits, Plan, plan
 from tthc.analysis.targets import judge, targets_of
 from tthc.messages import _
 from tthc.report.cuts import words
@@ -37,7 +37,7 @@ def plan_of(found: Matter) -> Plan | None:
     target = next((rate for rate in _rates(found) if mean is not None and mean < rate), None)
     if target is None or found.convention is Convention.CALENDAR:
         return None
-    return plan(found.rows, target, found.convention)
+    return plan(found.rows, target, found.convention, limits=Limits(max_rate=_most(found, target)))
 
 
 def blocks(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[Block]:
@@ -68,18 +68,16 @@ def _rates(found: Matter) -> list[Fraction]:
 
 
 def _steps(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[str]:
-    counts = dict(found.summary.overruns)
-    certain, n = counts.get(Overrun.CERTAIN, 0), sum(counts.values())
     steps = []
-    if n:
+    if n := sum(n for _overrun, n in found.summary.overruns):
         steps.append(
             _(
-                "Review the {n} procedures with a deadline that is or may be longer than the legal one, the {certain} "
-                "certain ones first{see}, and bring them back to the legal deadline."
-            ).format(n=numbers.count(n), certain=numbers.count(certain), see=see(annexes, "overruns"))
+                "Review the {n} procedures with a deadline that is or may be longer than the legal one{see}, and bring "
+                "them back to the legal deadline."
+            ).format(n=spelled.both(n), see=see(annexes, "overruns"))
         )
     if plan_ and plan_.moves:
-        steps.append(_next_cuts(plan_, annexes))
+        steps.append(_next_cuts(found, plan_, annexes))
     if found.summary.compared:
         steps += _short(found)
     incomplete = sum(n for reason, n in found.summary.left_out if reason in _INCOMPLETE)
@@ -92,17 +90,34 @@ def _steps(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[
     return steps
 
 
-def _next_cuts(found: Plan, annexes: Sequence[Annex]) -> str:
-    where = {"n": spelled.both(len(found.moves)), "target": numbers.percent(found.target), "see": see(annexes, "plan")}
-    if found.reached:
-        return _(
-            "Consider further cuts for {n} procedures, the fewest that bring the mean over all compared to "
-            "{target}{see}; each keeps at least one day."
-        ).format(**where)
-    return _(
-        "Consider further cuts for {n} procedures{see}. The mean over all compared cannot reach {target} by cuts that "
-        "leave at least one day: all of them together bring it to {possible}."
-    ).format(**where, possible=words.rate_below(found.possible or Fraction(0), found.target))
+def _next_cuts(found: Matter, plan_: Plan, annexes: Sequence[Annex]) -> str:
+    target, listed = numbers.percent(plan_.target), see(annexes, "plan")
+    aim = (
+        _(
+            "Consider further cuts for {n} procedures{see}, the fewest that bring the mean over all compared to "
+            "{target}."
+        ).format(n=spelled.both(len(plan_.moves)), see=listed, target=target)
+        if plan_.reached
+        else _(
+            "Consider further cuts for {n} procedures{see}. The mean over all compared does not reach {target} by "
+            "them: all together bring it to {possible}."
+        ).format(
+            n=spelled.both(len(plan_.moves)),
+            see=listed,
+            target=target,
+            possible=words.rate_below(plan_.possible or Fraction(0), plan_.target),
+        )
+    )
+    limits = _("Reckoned so that each keeps at least one day and none is cut by more than {most}.").format(
+        most=numbers.percent(_most(found, plan_.target))
+    )
+    return f"{aim} {limits}"
+
+
+def _most(found: Matter, target: Fraction) -> Fraction:
+    """No plan goes further with a procedure than the target, or than the largest cut there is."""
+    rates = [amounts.rate for row in found.rows if (amounts := row.amounts(found.convention))]
+    return max([target, *rates])
 
 
 def _short(found: Matter) -> list[str]:

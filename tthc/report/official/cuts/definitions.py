@@ -11,12 +11,18 @@ from tthc.text import numbers
 def counted(found: Matter) -> list[tuple[str, str]]:
     """Procedures reviewed, compared and left out, with the reasons, and those that stand apart."""
     summary = found.summary
-    reasons = "; ".join(f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in summary.left_out)
+    left_out = numbers.count(summary.total - summary.compared)
+    if summary.left_out:
+        reasons = (f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in summary.left_out)
+        left_out += f" ({'; '.join(reasons)})"
     return [
         (_("Convention of this report"), labels.convention(found.convention)),
         (_("Number reviewed"), numbers.count(summary.total)),
         (_("Number compared"), numbers.count(summary.compared)),
-        (_("Number left out"), f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else "")),
+        (
+            _("Number left out"),
+            f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else ""),
+        ),
         (_("Number counted apart"), numbers.count(len(found.apart)) if found.apart else ""),
     ]
 

@@ -130,13 +130,15 @@ def _listed(means: Sequence[_Mean]) -> str:
 def _spread(found: Matter) -> list[Block]:
     bands = distribution(found.rows, found.convention)
     half = sum(n for band, n in bands if band in (Band.FROM_50, Band.FROM_70))
-    share = numbers.percent(Fraction(half, found.summary.compared))
+    sentence = (
+        _("{n} procedures are cut by half or more, {share} of those compared.").format(
+            n=spelled.both(half), share=numbers.percent(Fraction(half, found.summary.compared))
+        )
+        if half
+        else _("No procedure is cut by half or more.")
+    )
     return [
-        Paragraph(
-            _("{n} procedures are cut by half or more, {share} of those compared.").format(
-                n=spelled.both(half), share=share
-            )
-        ),
+        Paragraph(sentence),
         _bands(bands, found.summary.compared),
         Chart(_("Procedures by how far they are cut"), "bands", "band", "n"),
     ]

@@ -48,15 +48,12 @@ def _overruns(found: Matter, annexes: Sequence[Annex]) -> str:
     to_check = sum(counts.values())
     if not certain and not to_check:
         return _("No procedure was found whose local deadline is longer than the legal one.")
-    return _(
-        "{n} procedures have a local deadline that is or may be longer than the legal one{see}: for {certain} it is "
-        "certain, {to_check} have to be checked."
-    ).format(
-        n=spelled.both(certain + to_check),
-        see=see(annexes, "overruns"),
-        certain=spelled.both(certain),
-        to_check=spelled.both(to_check),
+    sentences = (
+        (certain, _("{n} procedures certainly have a local deadline longer than the legal one{see}.")),
+        (to_check, _("{n} procedures have a local deadline that may be longer and has to be checked{see}.")),
     )
+    listed = see(annexes, "overruns")
+    return " ".join(words_.format(n=spelled.both(n), see=listed) for n, words_ in sentences if n)
 
 
 def _apart(found: Matter) -> list[Block]:

@@ -1,7 +1,6 @@
 """II. Every target: which averages reach it, how many procedures do, and how many still can."""
 
 from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
 
 from tthc.analysis.durations import Convention
@@ -36,7 +35,7 @@ def _target(found: Matter, target: Target) -> list[Block]:
     judgement = judge(found.rows, rate, found.convention, found.summary)
     mean = next(verdict for verdict in judgement.averages if verdict.average is Average.MEAN)
     result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean)}."
-    ground = _ground(target.ground, target.due)
+    ground = _ground(target, own=target in found.catalogue.manifest.targets)
     return [
         *([Paragraph(ground)] if ground else []),
         Paragraph(result),
@@ -69,10 +68,12 @@ def _verdicts(found: Matter, rate: Fraction) -> list[Verdict]:
     ]
 
 
-def _ground(ground: str | None, due: date | None) -> str:
+def _ground(target: Target, *, own: bool) -> str:
+    """What a target of the catalogue rests on and when it is due; where a usual one is from."""
+    words_ = _("Ground: {ground}") if own else _("For comparison: {ground}")
     parts = [
-        _("Ground: {ground}").format(ground=ground) if ground else "",
-        _("due by {date}").format(date=numbers.calendar_date(due)) if due else "",
+        words_.format(ground=target.ground) if target.ground else "",
+        _("due by {date}").format(date=numbers.calendar_date(target.due)) if target.due else "",
     ]
     text = "; ".join(filter(None, parts))
     return f"{text[0].upper()}{text[1:]}." if text else ""
