@@ -1,5 +1,6 @@
 """The answer that `tthc check` keeps: found again only for the very same question, and never to be noticed."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -175,6 +176,24 @@ def test_configuration_baseline_and_surroundings_count(place: Place, monkeypatch
     assert place.check().out.startswith("::")
 
 
+def test_the_edit_since_a_revision_is_judged_once(place: Place) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=a", "-c", "user.email=a@b")
+        subprocess.run(["git", "-C", str(place.folder), *who, *words], check=True, capture_output=True)
+
+    git("init", "-q"), git("add", "."), git("commit", "-qm", "a")
+    place.write("procedures/dau-tu.yaml", RECORDS.replace("12 ngày", "13 ngày"))
+    first, second = place.check("--since", "HEAD"), place.check("--since", "HEAD")
+    assert (first.anew, second.anew, second.said) == (True, False, first.said)
+    assert place.check("--since", "HEAD", "--changed-only").anew
+    git("commit", "-qam", "b")
+    after = place.check("--since", "HEAD")
+    assert after.anew
+    assert after.said == place.check("--since", "HEAD", "--no-cache").said
+    assert place.check("--since", "HEAD~1").said == first.said
+    assert place.check("--since", "gone").code == 2
+
+
 @pytest.mark.parametrize("options", [["--fix"], ["--diff"], ["--unsafe-fixes"], ["--no-cache"]])
 def test_what_writes_or_is_asked_not_to_keep_runs_every_time(place: Place, options: list[str]) -> None:
     place.check()
@@ -256,6 +275,20 @@ def test_a_file_changed_meanwhile_is_not_answered_for(place: Place, monkeypatch:
     place.check()
     place.write("procedures/dau-tu.yaml", RECORDS)
     assert place.check().anew
+
+
+def test_a_file_that_is_gone_meanwhile_is_no_reason_to_complain(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = checking.start
+
+    def slow(*arguments: Any) -> checking.Run:
+        made = start(*arguments)
+        shutil.rmtree(place.folder)
+        return made
+
+    first = place.check()
+    place.check("--lang", "en")
+    monkeypatch.setattr(checking, "start", slow)
+    assert place.check("--as-of", "2026-10-01").said == first.said
 
 
 def test_an_answer_that_is_found_needs_no_engine(place: Place) -> None:

@@ -4,8 +4,6 @@ git lists the files of the revision with their hashes; only those that differ fr
 """
 
 import hashlib
-import os
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +12,7 @@ from typing import Any
 
 from tthc.catalogue.cache import NO_CACHE, Cache
 from tthc.catalogue.files import AGENCIES, MANIFEST, PROCEDURES, SUFFIXES, Source
+from tthc.catalogue.git import RevisionError, git, listed
 from tthc.catalogue.load import read_one, read_procedures
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
@@ -23,10 +22,6 @@ from tthc.messages import _
 from tthc.text import numbers
 
 _LINK = b"120000"
-
-
-class RevisionError(Exception):
-    """The revision cannot be read; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +55,8 @@ def current(root: Path) -> str:
     Empty without git, without a repository, and for a folder that was never committed.
     """
     try:
-        revision = _git(root, ["log", "-1", "--format=%h", "--abbrev=10", "--", "."], "").decode().strip()
-        edited = revision and _git(root, ["status", "--porcelain", "--", "."], "")
+        revision = git(root, ["log", "-1", "--format=%h", "--abbrev=10", "--", "."], "").decode().strip()
+        edited = revision and git(root, ["status", "--porcelain", "--", "."], "")
     except RevisionError:
         return ""
     return _("{revision}, with edits that are not committed").format(revision=revision) if edited else revision
@@ -103,18 +98,15 @@ def at(root: Path, revision: str, cache: Cache = NO_CACHE) -> Catalogue:
 
 def named(root: Path, revision: str) -> str:
     """The revision as a reader finds it again: “main (1a2b3c4d5e, 20/11/2026)”. Raises RevisionError."""
-    said = _git(root, ["log", "-1", "--format=%h %cs", "--abbrev=10", revision, "--"], revision)
+    said = git(root, ["log", "-1", "--format=%h %cs", "--abbrev=10", revision, "--"], revision)
     commit, _space, day = said.decode().strip().partition(" ")
     return f"{revision} ({commit}, {numbers.calendar_date(date.fromisoformat(day))})" if day else revision
 
 
 def _blobs(root: Path, revision: str, *paths: str) -> dict[str, str]:
     """The hashes of the YAML files of a revision at these paths below `root`, by path; no hidden ones, as on disk."""
-    if not revision or revision.startswith("-"):
-        raise RevisionError(_("“{revision}” is not a revision").format(revision=revision))
-    listed = _git(root, ["ls-tree", "-r", "-z", revision, "--", *paths], revision)
     found = {}
-    for row in listed.split(b"\0"):
+    for row in listed(root, revision, *paths).split(b"\0"):
         meta, _tab, name = row.partition(b"\t")
         path = name.decode("utf-8", "replace")
         if meta and not meta.startswith(_LINK) and path.casefold().endswith(SUFFIXES) and "/." not in f"/{path}":
@@ -126,7 +118,7 @@ def _contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
     wanted = sorted(set(blobs))
     if not wanted:
         return {}
-    answer = _git(root, ["cat-file", "--batch"], "", "\n".join(wanted).encode() + b"\n")
+    answer = git(root, ["cat-file", "--batch"], "", "\n".join(wanted).encode() + b"\n")
     found, at = {}, 0
     for blob in wanted:
         end = answer.index(b"\n", at)
@@ -140,32 +132,3 @@ def _hash(data: bytes, like: str) -> str:
     """The name git gives to these bytes, by the algorithm of the repository."""
     algorithm = hashlib.sha256 if len(like) == 64 else hashlib.sha1
     return algorithm(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
-
-
-def _git(root: Path, arguments: list[str], revision: str, given: bytes = b"") -> bytes:
-    try:
-        result = subprocess.run(
-            ["git", "-C", str(root), *arguments],
-            input=given,
-            capture_output=True,
-            check=False,
-            env={**os.environ, "LC_ALL": "C"},  # its messages are read below
-        )
-    except OSError as error:
-        raise RevisionError(
-            _("git is needed to compare with a revision, and cannot be started: {reason}").format(
-                reason=error.strerror or error
-            )
-        ) from error
-    if result.returncode == 0:
-        return result.stdout
-    said = result.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-    if "not a git repository" in said:
-        raise RevisionError(
-            _("{root} is not in a git repository, so there is no revision to compare with").format(root=root)
-        )
-    if revision and ("Not a valid object name" in said or "Not a tree object" in said or "not a tree object" in said):
-        raise RevisionError(
-            _("git knows no revision “{revision}”. In CI, fetch it first (fetch-depth: 0).").format(revision=revision)
-        )
-    raise RevisionError(_("git: {reason}").format(reason=said or result.returncode))

@@ -8,18 +8,25 @@ Where something did change, `tthc.lint.kept` spares the work on what did not.
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tthc.catalogue.cache import Cache, default_folder
-from tthc.catalogue.files import Disk, Source, all_files, root_of
+from tthc.catalogue.files import PROCEDURES, Disk, Source, all_files, root_of
+from tthc.catalogue.git import RevisionError, listed
 from tthc.cli import output as reports
 from tthc.cli import settings
 from tthc.cli.outcome import Outcome
 
-_NEVER = ("since", "fix", "unsafe_fixes", "diff", "write_baseline", "stdin_filename")  # write, or read something else
+_NEVER = ("fix", "unsafe_fixes", "diff", "write_baseline", "stdin_filename")  # write, or read something else
+_UNKNOWN = (
+    OSError,
+    RuntimeError,
+    RevisionError,
+)  # a folder that is gone, links in a circle: the run says what is wrong
 
 
 class Answer(NamedTuple):
@@ -40,10 +47,10 @@ class _File(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What is asked, as the key of its answer; None where that is not to be kept."""
+    """What is asked, as the key of its answer, and of which files; the key is None where the answer is not kept."""
 
     key: bytes | None
-    files: tuple[_File, ...] = ()
+    files: tuple[_File | bytes, ...] = ()
 
 
 def question(asked: Mapping[str, Any], disk: Disk) -> Question:
@@ -52,9 +59,9 @@ def question(asked: Mapping[str, Any], disk: Disk) -> Question:
         return Question(None)
     try:
         files = tuple(_files(asked))
-        bytes_ = [(file.path, _digest(file.path, disk)) for file in files]
-        return Question(_cache().key("answer", *_surroundings(asked), bytes_), files)
-    except (OSError, RuntimeError):  # a folder that is gone, links in a circle: the run says what is wrong, if anything
+        read = [(file.path, _digest(file.path, disk)) if isinstance(file, _File) else file for file in files]
+        return Question(_cache().key("answer", *_surroundings(asked), read), files)
+    except _UNKNOWN:
         return Question(None)
 
 
@@ -68,8 +75,10 @@ def find(question: Question) -> Answer | None:
 
 def keep(question: Question, asked: Mapping[str, Any], answer: Answer) -> None:
     """Keep the answer, unless a file was changed while it was worked out; documents and workbooks are not kept."""
-    if question.key is not None and isinstance(answer.words, str) and question.files == tuple(_files(asked)):
-        _cache().store(question.key, answer)
+    if question.key is not None and isinstance(answer.words, str):
+        with suppress(*_UNKNOWN):
+            if question.files == tuple(_files(asked)):
+                _cache().store(question.key, answer)
 
 
 def deliver(answer: Answer, output: Path | None) -> Outcome:
@@ -91,8 +100,8 @@ def _surroundings(asked: Mapping[str, Any]) -> Iterator[object]:
     yield [(path, path.resolve()) for path in (*_roots(asked), *_paths(asked))]
 
 
-def _files(asked: Mapping[str, Any]) -> Iterator[_File]:
-    """All files that a run reads. Raises OSError where one cannot be read."""
+def _files(asked: Mapping[str, Any]) -> Iterator[_File | bytes]:
+    """All files that a run reads, and the list of those of a revision. Raises OSError or RevisionError."""
     configuration, table = settings.table("check")
     known = asked["baseline"] or (configuration.parent / str(table["baseline"]) if "baseline" in table else "")
     beside = [Path(path) for path in (configuration, known) if path and Path(path).exists()]
@@ -101,6 +110,8 @@ def _files(asked: Mapping[str, Any]) -> Iterator[_File]:
             raise FileNotFoundError(path.message)
         status = path.stat()
         yield _File(path, status.st_size, status.st_mtime_ns)
+    if asked["since"] is not None:
+        yield from (listed(root, asked["since"], f"{PROCEDURES}/") for root in _roots(asked))
 
 
 def _digest(path: Path, disk: Disk) -> str:

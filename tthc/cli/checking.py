@@ -87,7 +87,8 @@ class Run:
             if changed_only:
                 raise SettingError(_("--changed-only needs --since: changed since when?"))
             return
-        from tthc.catalogue.revision import RevisionError, past
+        from tthc.catalogue.git import RevisionError
+        from tthc.catalogue.revision import past
 
         procedures = f"{self.catalogue.root.as_posix()}/{PROCEDURES}/"
         now = {shown: self.sources.data(shown) for shown in self.files if shown.startswith(procedures)}

@@ -7,8 +7,8 @@ from pathlib import Path
 from tthc.catalogue import revision
 from tthc.catalogue.cache import Cache, default_folder
 from tthc.catalogue.files import NotACatalogueError
+from tthc.catalogue.git import RevisionError
 from tthc.catalogue.model import Catalogue
-from tthc.catalogue.revision import RevisionError
 from tthc.cli import reading, settings
 from tthc.cli.settings import SettingError
 from tthc.messages import _, ngettext
