@@ -288,6 +288,14 @@ def test_the_letter_has_found_law_and_the_grounds_of_the_targets():
     assert rest == ["Căn cứ Kế hoạch A", "Căn cứ Kế hoạch B"]
 
 
+def test_the_sources_count_what_was_left_out_by_reason():
+    text = said(made())
+    assert "Number reviewed: 7" in text
+    assert "Number compared: 6" in text
+    assert "Number left out: 1 (no local deadline recorded: 1)" in text
+    assert "Number left out: 0\n" in said(made([("10 ngày", "9 ngày")]))
+
+
 def test_the_opening_says_which_day_and_which_part():
     text = said(made(stated=Stated(part="field: Dược")))
     assert "of Tỉnh Thử Nghiệm as of 2026-10-01," in text

@@ -19,10 +19,7 @@ def counted(found: Matter) -> list[tuple[str, str]]:
         (_("Convention of this report"), labels.convention(found.convention)),
         (_("Number reviewed"), numbers.count(summary.total)),
         (_("Number compared"), numbers.count(summary.compared)),
-        (
-            _("Number left out"),
-            f"{numbers.count(summary.total - summary.compared)}" + (f" ({reasons})" if reasons else ""),
-        ),
+        (_("Number left out"), left_out),
         (_("Number counted apart"), numbers.count(len(found.apart)) if found.apart else ""),
     ]
 
