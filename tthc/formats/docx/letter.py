@@ -4,6 +4,7 @@ Number, date, signature and the signer's name are blanks for a person to fill in
 language of the report: quốc hiệu and tiêu ngữ have one form only.
 """
 
+import re
 from itertools import combinations, pairwise
 
 from tthc.formats.docx import markup, metrics
@@ -32,6 +33,7 @@ _MOST_LINES = 4
 _UNDER_HEAD = 240
 _OVER_FOOT = 120
 _WHOLE = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG", "TRUNG TÂM")  # words that stay on one line
+_PLACE = re.compile(r"\b(TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) ")
 
 
 def head(letter: Letter, width: int) -> str:
@@ -111,8 +113,8 @@ def _balanced(style: Style, name: str, column: int) -> str:
 
 
 def _pieces(name: str) -> list[str]:
-    """What may not be parted: the words, and phrases of several words."""
-    line = " ".join(name.split())
+    """What may not be parted: the words, phrases of several words, and a place with the word that says what it is."""
+    line = _PLACE.sub(rf"\1{_BLANK}", " ".join(name.split()))
     for phrase in _WHOLE:
         line = line.replace(phrase, phrase.replace(" ", _BLANK))
     return [piece.replace(_BLANK, " ") for piece in line.split(" ") if piece]

@@ -27,7 +27,14 @@ _LOOKS = {  # the parts of a document that are no content
     RELATION.SETTINGS,
     RELATION.WEB_SETTINGS,
 }
-_NO_LOOKS = ("w:rsids", "w:footnotePr", "w:endnotePr", "w:documentProtection", "w:trackRevisions")  # of the settings
+_NO_LOOKS = (  # what settings and styles hold of the content, or of those who wrote it
+    "w:rsids",
+    "w:rsid",
+    "w:footnotePr",
+    "w:endnotePr",
+    "w:documentProtection",
+    "w:trackRevisions",
+)
 _LONGEST_PROPERTY = 255
 
 
@@ -103,10 +110,9 @@ def _empty(document: Document) -> None:
     package = document.part.package.rels
     for key in [key for key, each in package.items() if each.reltype not in ours]:
         package.pop(key)
-    settings: Any = document.settings.element
-    for name in _NO_LOOKS:
-        for element in settings.findall(qn(name)):
-            settings.remove(element)
+    for part in (document.settings.element, document.styles.element):
+        for element in list(part.iter(*map(qn, _NO_LOOKS))):
+            element.getparent().remove(element)
 
 
 def _complete(styles: Any) -> dict[str, str]:
