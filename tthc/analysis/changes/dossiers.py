@@ -1,5 +1,6 @@
 """What became of the papers of a dossier: which came, which went, which are worded anew."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,6 +11,8 @@ from tthc.domain.procedure import DossierItem, Procedure
 from tthc.text.normalise import normalise
 
 _NEAR = 60.0  # of 100: names that share so much are taken for one paper worded anew
+_ORIGINAL = re.compile(r"\bbản (?:chính|gốc)\b")
+_CERTIFIED = re.compile(r"\b(?:chứng thực|công chứng)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,17 @@ class Papers:
     sets: tuple[int | None, int | None] = (None, None)  # how many dossiers have to be handed in
 
     @property
+    def stricter(self) -> tuple[tuple[DossierItem, DossierItem], ...]:
+        """Papers of which a certified copy is asked for where any copy would do, or the original itself."""
+        return tuple((old, new) for old, new in self.reworded if _strictness(new.name) > _strictness(old.name))
+
+    @property
     def heavier(self) -> bool:
         """Whether the applicant has to bring more than before."""
         before, after = self.sets
         more_sets = before is not None and after is not None and after > before
-        return bool(self.added) or more_sets or any(_copies(new) > _copies(old) > 0 for old, new in self.altered)
-
-    @property
-    def lighter(self) -> bool:
-        """Whether a paper need not be brought any more."""
-        return bool(self.removed)
+        more_copies = any(_copies(new) > _copies(old) > 0 for old, new in self.altered)
+        return bool(self.added or self.stricter) or more_sets or more_copies
 
 
 def papers(before: Procedure, after: Procedure) -> Papers:
@@ -64,6 +68,14 @@ def _near(gone: Iterable[str], came: Sequence[str]) -> dict[str, str]:
         if score >= _NEAR and one not in found and other not in found.values():
             found[one] = other
     return found
+
+
+def _strictness(name: str) -> int:
+    """0 for any copy, 1 for a certified one, 2 for the original; of several that will do, the easiest is not known."""
+    words = _plain(name)
+    if "hoặc" in words:
+        return 0
+    return 2 if _ORIGINAL.search(words) else 1 if _CERTIFIED.search(words) else 0
 
 
 def _rest(item: DossierItem) -> DossierItem:

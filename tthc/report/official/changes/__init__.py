@@ -37,7 +37,7 @@ def report(
     counted = [
         (_("Compared with"), _("{since}; {edition}").format(since=since, edition=edition(before))),
         (_("Procedures in the two editions"), _two(len(before.entries), len(after.entries))),
-        (_("Records that could not be read"), _two(len(before.findings), len(after.findings))),
+        (_("Problems in the files"), _two(len(before.findings), len(after.findings))),
     ]
     return Report(
         "changes",
@@ -98,16 +98,16 @@ def _unread(before: Catalogue, after: Catalogue) -> list[Block]:
         (
             later,
             ngettext(
-                "In the later edition, {n} problem keeps records out: some may be listed as gone.",
-                "In the later edition, {n} problems keep records out: some may be listed as gone.",
+                "The files of the later edition have {n} problem: what is not read may look gone or changed.",
+                "The files of the later edition have {n} problems: what is not read may look gone or changed.",
                 later,
             ),
         ),
         (
             earlier,
             ngettext(
-                "In the earlier edition, {n} problem keeps records out: some may be listed as new.",
-                "In the earlier edition, {n} problems keep records out: some may be listed as new.",
+                "The files of the earlier edition have {n} problem: what is not read may look new or changed.",
+                "The files of the earlier edition have {n} problems: what is not read may look new or changed.",
                 earlier,
             ),
         ),

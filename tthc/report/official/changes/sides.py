@@ -114,6 +114,7 @@ def _dossier(change: Change, old: Procedure, new: Procedure) -> Said:
         (len(found.added), _("{n} added")),
         (len(found.removed), _("{n} dropped")),
         (len(found.reworded), _("{n} worded anew")),
+        (len(found.stricter), _("{n} now as original or certified copy")),
         (len(found.altered), _("{n} with other copies or forms")),
     )
     remarks = [words.format(n=numbers.count(n)) for n, words in counts if n]
