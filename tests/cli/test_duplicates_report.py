@@ -159,3 +159,14 @@ def test_back_takes_an_answer_anew(review, folder):
 def test_review_of_pairs_at_two_levels(review):
     _printed, decisions = review("n", "n", options=["--relation", "level"])
     assert decisions.keys() == {"9.000004"}
+
+
+@pytest.mark.parametrize("suffix", ["csv", "html", "docx", "xlsx"])
+def test_what_is_to_be_filtered_or_attached_has_all_groups_in_one_table(tthc, root, tmp_path, suffix):
+    path = tmp_path / f"groups.{suffix}"
+    assert tthc("duplicates", root, "-o", path)[0] == 0
+    assert path.stat().st_size > 100
+    if suffix == "csv":
+        head, first, *_rest = path.read_text("utf-8").splitlines()
+        assert head.split(",")[:4] == ["\ufeffgroup", "code", "name", "field"]
+        assert first.split(",")[:3] == ["1", "9.000005", "Công bố bến phao"]

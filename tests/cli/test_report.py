@@ -93,3 +93,21 @@ def test_text_follows_the_locale_and_so_does_what_is_said_of_a_file(monkeypatch,
     assert "Sources and method" in capsys.readouterr().out
     assert run(["report", "cuts", "-o", "x.xlsx"]) == 0
     assert "Written: x.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kind", "table"), [("audit", "procedures"), ("online", "procedures"), ("findings", "findings")]
+)
+def test_other_documents_have_their_full_lists(capsys, catalogue, kind, table):
+    assert run(["report", kind, "-f", "json", "--lang", "en"]) == 0
+    page = json.loads(capsys.readouterr().out)
+    assert page["kind"] == kind
+    assert "9.000001" in {row["code"] for row in page["tables"][table]}
+
+
+def test_filters_are_stated_and_hold_for_what_the_rules_find(capsys, folder, catalogue):
+    folder.records(RECORDS + RECORDS.replace("9.000001", "9.000002").replace("Cấp", "Thu hồi"))
+    assert run(["report", "findings", "--code", "9.000002", "-f", "json", "--lang", "en"]) == 0
+    page = json.loads(capsys.readouterr().out)
+    assert {row["code"] for row in page["tables"]["findings"] if "row" not in row} == {"9.000002"}
+    assert page["definitions"]["Part of the catalogue"] == "code: 9.000002"

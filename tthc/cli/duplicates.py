@@ -32,6 +32,8 @@ EPILOG = _(
     "tthc duplicates --review · tthc duplicates --pairs pairs.jsonl"
 )
 
+_LISTS = ("csv", "html", "docx", "xlsx")  # to filter, to sort, to attach: all groups in one table
+
 
 def command(
     folder: CatalogueArgument = None,
@@ -76,7 +78,7 @@ def command(
             "-f",
             "--format",
             metavar=_("FORMAT"),
-            help=_("text, json or markdown; with --pairs: jsonl, one verdict a line."),
+            help=_("text, json, markdown, csv, html, docx or xlsx; with --pairs: jsonl, one verdict a line."),
         ),
     ] = None,
     output: Output = None,
@@ -101,11 +103,12 @@ def command(
     if other is not None:
         write(_beside(whole, selected, reading.catalogue(other), selection), format_, output)
         return Outcome.FINE
-    write(_report(whole, selected, wanted), format_, output)
+    one_list = choose(format_, output) in _LISTS
+    write(_report(whole, selected, wanted, one_list=one_list), format_, output)
     return reading.outcome(selected)
 
 
-def _report(whole: "Catalogue", selected: "Catalogue", relation: "Relation | None") -> "Report":
+def _report(whole: "Catalogue", selected: "Catalogue", relation: "Relation | None", *, one_list: bool) -> "Report":
     """Found in the whole catalogue, shown where a selected procedure is concerned."""
     from tthc.analysis.duplicates.findings import findings
     from tthc.analysis.duplicates.related import related
@@ -123,7 +126,7 @@ def _report(whole: "Catalogue", selected: "Catalogue", relation: "Relation | Non
         ]
         return reports.related(whole, found, links, relation)
     repeats = [repeat for repeat in findings(whole, found) if not chosen.isdisjoint(map(id, repeat.entries))]
-    return reports.report(whole, found, repeats, relation)
+    return reports.report(whole, found, repeats, relation, one_list=one_list)
 
 
 def _beside(ours: "Catalogue", selected: "Catalogue", theirs: "Catalogue", selection: "Selection") -> "Report":

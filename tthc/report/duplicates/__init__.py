@@ -12,9 +12,10 @@ from tthc.analysis.duplicates.survey import Survey
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report import reasons
-from tthc.report.duplicates import merging, verdicts, words
+from tthc.report.duplicates import listing, merging, verdicts, words
 from tthc.report.duplicates.listing import MERGED
 from tthc.report.model import (
+    Annex,
     Block,
     Cell,
     Column,
@@ -32,16 +33,48 @@ from tthc.report.model import (
 from tthc.text import numbers
 
 
-def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], relation: Relation | None = None) -> Report:
-    """Figures, every group, the pairs at two levels, the officers' verdicts. `relation`: only what stands so."""
+def report(
+    catalogue: Catalogue,
+    found: Survey,
+    repeats: Sequence[Repeat],
+    relation: Relation | None = None,
+    *,
+    one_list: bool = False,
+) -> Report:
+    """Figures, every group, the pairs at two levels, the officers' verdicts. `relation`: only what stands so.
+
+    `one_list`: the groups in one table instead of one by one, for formats to filter and sort in.
+    """
     shown = [repeat for repeat in repeats if relation is None or repeat.relation is relation]
     levels = [repeat for repeat in shown if repeat.kind is Kind.LEVELS]
     groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
-    blocks: list[Block] = [figures(found, shown), *by_kind(shown), *overview(groups)]
+    blocks: list[Block] = [figures(found, shown), *by_kind(shown)]
+    if one_list:
+        listed = annexes(catalogue, found, shown)
+        return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks), listed)
+    blocks += overview(groups)
     for number, repeat in enumerate(groups, start=1):
         blocks += _group(catalogue, found, repeat, number)
     blocks += [*_levels(catalogue, levels), *verdicts.blocks(found.decided), *_next(groups)]
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
+
+
+def annexes(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat]) -> tuple[Annex, ...]:
+    """All groups in one table, what is to be settled before merging them, pairs at two levels, officers' verdicts."""
+    groups = [(repeat, representative(found, repeat)) for repeat in repeats if repeat.kind is not Kind.LEVELS]
+    levels = [repeat for repeat in repeats if repeat.kind is Kind.LEVELS]
+    merged = [
+        (number, repeat.entries, proposal(repeat.entries, kept))
+        for number, (repeat, kept) in enumerate(groups, start=1)
+        if repeat.kind in MERGED
+    ]
+    tables = (
+        (_("Groups of procedures that repeat or overlap each other"), listing.table(catalogue, groups)),
+        (_("What is to be settled before merging"), merging.all_groups(catalogue, merged)),
+        (_("Pairs of the same content at two levels"), levels_table(catalogue, levels)),
+        (_("Verdicts of the reviewers"), verdicts.listing(found.decided)),
+    )
+    return tuple(Annex(title, (table,)) for title, table in tables if table.rows)
 
 
 def related(catalogue: Catalogue, found: Survey, links: Sequence[Link], relation: Relation) -> Report:

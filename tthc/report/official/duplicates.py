@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.competence import decider
 from tthc.analysis.duplicates.findings import Repeat
-from tthc.analysis.duplicates.merge import proposal
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.analysis.online.criteria import Decider
@@ -14,9 +13,9 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.decision import Judgement
 from tthc.messages import _
 from tthc.report import duplicates as page
-from tthc.report.duplicates import listing, merging, verdicts, words
+from tthc.report.duplicates import words
 from tthc.report.formula import Aggregate, Formula, Function
-from tthc.report.model import Annex, Block, Heading, Note, Paragraph, Report, Table
+from tthc.report.model import Annex, Block, Heading, Note, Paragraph, Report
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import (
     DECREE_63,
@@ -32,13 +31,10 @@ from tthc.report.official.layout import (
 from tthc.text import numbers
 from tthc.text.spelled import both
 
-Group = tuple[Repeat, int]  # with the position of the record proposed to stay
-
 
 def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], stated: Stated) -> Report:
     """The whole document. `repeats` are those to show of all that was found in the catalogue."""
-    groups = [(each, page.representative(found, each)) for each in repeats if each.kind is not Kind.LEVELS]
-    annexes = _annexes(catalogue, found, repeats, groups)
+    annexes = page.annexes(catalogue, found, repeats)
     about = _("Review of administrative procedures that repeat or overlap each other")
     body = sections(
         (_("General result"), _result(found, repeats, annexes)),
@@ -61,33 +57,6 @@ def _opening(catalogue: Catalogue) -> str:
         "All procedures in force of the catalogue of {name} were compared with each other by code, name, level, "
         "agency, legal basis, result and dossier. The results are as follows."
     ).format(name=jurisdiction(catalogue))
-
-
-def _annexes(
-    catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], groups: Sequence[Group]
-) -> tuple[Annex, ...]:
-    levels = [repeat for repeat in repeats if repeat.kind is Kind.LEVELS]
-    merged = [
-        (number, repeat.entries, proposal(repeat.entries, kept))
-        for number, (repeat, kept) in enumerate(groups, start=1)
-        if repeat.kind in listing.MERGED
-    ]
-    decided = found.decided.pairs or found.decided.lost
-    parts: list[tuple[str, list[Table]]] = [
-        (_("Groups of procedures that repeat or overlap each other"), _if(groups, listing.table(catalogue, groups))),
-        (_("What is to be settled before merging"), _with_rows(merging.all_groups(catalogue, merged))),
-        (_("Pairs of the same content at two levels"), _if(levels, page.levels_table(catalogue, levels))),
-        (_("Verdicts of the reviewers"), _if(decided, verdicts.listing(found.decided))),
-    ]
-    return tuple(Annex(title, tuple(tables)) for title, tables in parts if tables)
-
-
-def _if(any_: object, table: Table) -> list[Table]:
-    return [table] if any_ else []
-
-
-def _with_rows(table: Table) -> list[Table]:
-    return [table] if table.rows else []
 
 
 def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) -> list[Block]:
