@@ -151,7 +151,7 @@ def main() -> int:
 def _pages(folder: Path) -> Iterator[Path]:
     for name, arguments in COMMANDS.items():
         page = folder / f"{name}.html"
-        command = [sys.executable, "-m", "tthc", *arguments, "--lang", "vi", "-C", "catalogue", "-o", page]
+        command = [sys.executable, "-m", "tthc", *arguments, "--lang", "vi", "-C", "catalogue", "-o", str(page)]
         subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
         yield page
 

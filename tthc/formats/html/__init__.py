@@ -6,6 +6,7 @@ apply its own style, run its own script, and fetch nothing.
 
 import base64
 import hashlib
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -41,6 +42,7 @@ def render(report: Report) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     """Every printed text is escaped, and so are the characters that would steer a terminal or are no XML."""
     environment = Environment(

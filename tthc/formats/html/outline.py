@@ -6,7 +6,6 @@ from itertools import count
 
 from tthc.formats.html.charts import Bars, bars
 from tthc.formats.html.tables import Grid, grid
-from tthc.messages import _
 from tthc.report.model import (
     Annex,
     Block,
@@ -23,7 +22,6 @@ from tthc.report.model import (
 
 _SHORT = 40  # an annex of fewer rows stands open
 _DEEPEST = 6  # level of headings in HTML
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 Shown = Paragraph | Note | Figures | Definitions | Suggestions | Grid | Bars
 
@@ -55,15 +53,14 @@ def page(report: Report) -> Part:
     """The whole report: its title is the first heading, under which parts and annexes stand."""
     ids = count(1)
     blocks, parts = _divided(report, report.title, report.blocks, 2, ids)
-    annexes = tuple(_annex(report, annex, number, ids) for number, annex in enumerate(report.annexes, start=1))
+    named = zip(report.annex_names, report.annexes, strict=True)
+    annexes = tuple(_annex(report, name, annex, ids) for name, annex in named)
     return Part("report", report.title, 1, blocks, (*parts, *annexes))
 
 
-def _annex(report: Report, annex: Annex, number: int, ids: Iterator[int]) -> Part:
-    name = _("Annex") if len(report.annexes) == 1 else f"{_('Annex')} {_roman(number)}"
-    title = f"{name}. {annex.title}"
+def _annex(report: Report, name: str, annex: Annex, ids: Iterator[int]) -> Part:
     own = _id(ids)
-    return Part(own, title, 2, *_divided(report, annex.title, annex.blocks, 3, ids), annex=True)
+    return Part(own, f"{name}. {annex.title}", 2, *_divided(report, annex.title, annex.blocks, 3, ids), annex=True)
 
 
 def _divided(
@@ -102,11 +99,3 @@ def _shown(report: Report, title: str, block: Block, ids: Iterator[int]) -> Show
 
 def _id(ids: Iterator[int]) -> str:
     return f"p{next(ids)}"
-
-
-def _roman(number: int) -> str:
-    signs = ""
-    for value, sign in _ROMAN:
-        times, number = divmod(number, value)
-        signs += sign * times
-    return signs

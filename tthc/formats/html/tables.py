@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from tthc.formats.values import text
 from tthc.messages import visible
@@ -132,7 +132,7 @@ def _bodies(lines: Sequence[tuple[RowKind, tuple[Box, ...]]]) -> Iterator[Body]:
         for at, (kind, _line) in enumerate(lines)
         if at == 0 or kind is RowKind.GROUP or (kind is RowKind.TOTAL) != (lines[at - 1][0] is RowKind.TOTAL)
     ]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         yield Body(lines[start][0], tuple(lines[start:end]))
 
 
