@@ -1,6 +1,6 @@
 """Where the parts of a record stand: entries keep only the line of their record, so files are read again on demand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ class Sources:
         self._bytes: dict[str, bytes] = dict(given or {})
         self._disk = disk or Disk()
         self._lines: dict[str, list[bytes]] = {}
+        self._read: dict[str, list[str]] = {}
         self._places: dict[str, dict[int, int]] = {}
         self._records: dict[Location, tuple[Any, int]] = {}
 
@@ -30,10 +31,12 @@ class Sources:
             self._bytes[shown] = b"" if isinstance(source, Finding) else source.data
         return self._bytes[shown]
 
-    def text(self, shown: str) -> str:
-        """The text of a file with LF line ends, without a byte order mark."""
-        words = self.data(shown).decode("utf-8", "replace").removeprefix("\ufeff")
-        return words.replace("\r\n", "\n")
+    def lines(self, shown: str) -> Sequence[str]:
+        """The lines of a file, without a byte order mark and without their ends."""
+        if shown not in self._read:
+            words = self.data(shown).decode("utf-8", "replace").removeprefix("\ufeff")
+            self._read[shown] = words.replace("\r\n", "\n").split("\n")
+        return self._read[shown]
 
     def place(self, record: Location, path: tuple[str | int, ...]) -> Location:
         """Where `path` inside a record stands, or the nearest part above it; line 0 names the file as a whole."""

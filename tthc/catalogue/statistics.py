@@ -84,6 +84,8 @@ def _number(cell: str | None) -> int | None:
     text = (cell or "").strip()
     if not text:
         return None
+    if text.isascii() and text.isdigit():
+        return int(text)
     parts = text.replace("\u00a0", " ").replace(",", ".").replace(" ", ".").split(".")
     grouped = len(parts) == 1 or (0 < len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:]))
     if not grouped or not all(part.isascii() and part.isdigit() for part in parts):

@@ -41,7 +41,7 @@ def _finding(finding: Finding, rules: Mapping[str, Rule], sources: Sources, pain
         f"      {visible(finding.message)}",
     ]
     if line:
-        lines += _excerpt(sources.text(finding.location.path).split("\n"), line, column, paint)
+        lines += _excerpt(sources.lines(finding.location.path), line, column, paint)
     if finding.help:
         lines.append("      " + paint("→ ", "32") + visible(finding.help))
     if finding.ground:

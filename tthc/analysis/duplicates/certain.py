@@ -12,7 +12,7 @@ from tthc.analysis.duplicates import exact
 from tthc.analysis.duplicates.decisions import Decided, decided
 from tthc.analysis.duplicates.exact import in_force, named, national, of_one_code, record, repetitions
 from tthc.analysis.duplicates.parts import Part, differ
-from tthc.analysis.overview import groups
+from tthc.analysis.overview import groups, repeated
 from tthc.catalogue.model import Catalogue
 from tthc.domain.decision import Judgement
 from tthc.domain.entry import Entry
@@ -116,8 +116,8 @@ def _repeated(officers: _Officers) -> Iterator[Certain]:
 
 
 def _same_name(officers: _Officers) -> Iterator[Certain]:
-    for (name, _internal), same in groups(officers.entries, lambda e: (named(e), e.procedure.internal)):
-        if name and len(same) > 1:
+    for (name, _internal), same in repeated(officers.entries, lambda e: (named(e), e.procedure.internal)):
+        if name:
             yield from _overlaps(same, officers)
             yield from _levels(same, officers)
 

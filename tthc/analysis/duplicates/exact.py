@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tthc.analysis.overview import groups, levels_of
+from tthc.analysis.overview import levels_of, repeated
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
 from tthc.text.normalise import normalise
@@ -69,12 +69,12 @@ def repetitions(entries: Iterable[Entry]) -> tuple[Repetition, ...]:
     """All repetitions among the entries in force; each entry at most once for its code and once for its name."""
     active = in_force(entries)
     found: list[Repetition] = []
-    for code, same in groups(active, national):
-        if code and len(same) > 1:
+    for code, same in repeated(active, national):
+        if code:
             drift = len({named(entry) for entry in same}) > 1
             found.append(Repetition(Kind.NAME_DRIFT if drift else Kind.CODE, same))
-    for (name, *_rest), same in groups(active, record):
-        if name and len(same) > 1 and not of_one_code(same):
+    for (name, *_rest), same in repeated(active, record):
+        if name and not of_one_code(same):
             found.append(Repetition(Kind.RECORD, same))
     order = list(Kind)
     return tuple(sorted(found, key=lambda r: (order.index(r.kind), r.entries[0].location)))
