@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from tthc.report.model import Report
 
 HELP = _("A document to send: a report with its annexes, in Word, Excel, HTML or text.")
-EPILOG = _("Examples: tthc report cuts -o bao-cao.docx · tthc report cuts --field 'Đất đai' -o phu-luc.xlsx")
+EPILOG = _(
+    "Examples: tthc report cuts -o bao-cao.docx · tthc report cuts --field 'Đất đai' -o phu-luc.xlsx · "
+    "tthc report changes --since main -f markdown"
+)
 
 OFFICE = ("docx", "xlsx")  # written for a Vietnamese office, whatever language the system speaks
 
@@ -45,7 +48,13 @@ def command(
     convention: ConventionName = "nominal",
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar=_("REV"), help=_("For changes: since this git revision, or this folder.")),
+        typer.Option(
+            "--since",
+            metavar=_("REV"),
+            help=_(
+                "For changes: since this git revision, between two (OLD..NEW), or since the edition in this folder."
+            ),
+        ),
     ] = None,
     reference: Annotated[
         Path | None,
