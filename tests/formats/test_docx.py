@@ -285,11 +285,20 @@ def test_a_table_without_columns_for_a_page_leaves_no_trace() -> None:
     assert lines(opened(Report("x", "T", "", (hidden,)))) == ["T"]
 
 
+def test_what_is_longer_than_any_name_is_broken_by_the_page() -> None:
+    head = opened(Report("x", "T", "", (), letter=Letter("cơ quan " * 99))).tables[0]
+    assert head.rows[0].cells[0].text == "CƠ QUAN " * 98 + "CƠ QUAN\n"
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Sở Nội vụ", ["SỞ NỘI VỤ"]),
         ("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", ["ỦY BAN NHÂN DÂN", "TỈNH BÀ RỊA - VŨNG TÀU"]),
+        (
+            "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa - Vũng Tàu",
+            ["TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG", "TỈNH BÀ RỊA - VŨNG TÀU"],
+        ),
         ("Ban Quản lý các khu công nghiệp và chế xuất", ["BAN QUẢN LÝ CÁC KHU", "CÔNG NGHIỆP VÀ CHẾ XUẤT"]),
     ],
 )

@@ -30,16 +30,24 @@ _NO_PLACE = "……"
 _NAME_SIZE = 12  # points, as the styles say
 _ABOUT_SIZE = 14
 _MOST_LINES = 4
+_MOST_PIECES = 16  # a longer name is no name
 _UNDER_HEAD = 240
 _OVER_FOOT = 120
-_WHOLE = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG", "TRUNG TÂM")  # words that stay on one line
+_WHOLE = (  # what stays on one line
+    "ỦY BAN NHÂN DÂN",
+    "HỘI ĐỒNG NHÂN DÂN",
+    "VĂN PHÒNG",
+    "TRUNG TÂM",
+    "PHỤC VỤ",
+    "HÀNH CHÍNH CÔNG",
+)
 _PLACE = re.compile(r"\b(TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU) ")
 
 
 def head(letter: Letter, width: int) -> str:
     """Everything above the text, in this width in twips: from the agency's name to what the document is about."""
-    widths = (width - _HEAD_RIGHT, _HEAD_RIGHT)
-    left, right = widths
+    right = min(_HEAD_RIGHT, width * 3 // 5)
+    left = width - right
     names = _balanced(Style.PARENT, letter.parent, left) + _balanced(Style.AGENCY, letter.agency, left)
     state = paragraph(Style.AGENCY, run(STATE)) + paragraph(Style.MOTTO, run(MOTTO))
     number = paragraph(Style.LINE, run(f"Số:{_NUMBER_BLANK}/{letter.symbol or '…'}"))
@@ -50,7 +58,7 @@ def head(letter: Letter, width: int) -> str:
         paragraph(Style.DATE, run(f"{place}, {_DATE}")),
     )
     return (
-        markup.side_by_side((names_and_state, number_and_date), widths)
+        markup.side_by_side((names_and_state, number_and_date), (left, right))
         + paragraphs(Style.NAME, letter.name.upper())
         + markup.centred(Style.ABOUT, letter.about, width, _ABOUT_SIZE)
         + rule(_RULE, width)
@@ -104,7 +112,7 @@ def _balanced(style: Style, name: str, column: int) -> str:
     pieces = _pieces(name.upper())
     if not pieces:
         return ""
-    for breaks in range(min(len(pieces), _MOST_LINES)):
+    for breaks in range(min(len(pieces), _MOST_LINES) if len(pieces) <= _MOST_PIECES else 0):
         ways = [_lines(pieces, places) for places in combinations(range(1, len(pieces)), breaks)]
         best = min(ways, key=_longest)
         if _longest(best) <= column:

@@ -123,7 +123,7 @@ def _properties(title: str, width: int) -> str:
         f'<w:tblPr><w:tblStyle w:val="{Style.TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{columns.PADDING}" w:type="dxa"/>'
         f'<w:right w:w="{columns.PADDING}" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+        f'<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
         f' w:noVBand="1"/>{caption}</w:tblPr>'
     )
 
