@@ -57,7 +57,7 @@ def report(
     about = _("Review of administrative procedures for full online service")
     body = sections(
         (_("General result"), _result(catalogue, total, annexes)),
-        (_("What is offered"), _offered(assessments, total, regime, dossiers, annexes)),
+        (_("Levels of online service"), _offered(assessments, total, regime, dossiers, annexes)),
         (_("What stands in the way"), _obstacles(assessments, conflicts, regime, annexes)),
         (_("What can become full online service"), _ways(assessments, total, dossiers, annexes)),
         (_("Proposals"), _proposals(assessments, conflicts)),
