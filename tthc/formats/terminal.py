@@ -144,8 +144,13 @@ def _columns(block: Table, labels: Sequence[str], rows: Sequence[tuple[Row, list
 
 def _stacked(block: Table, rows: Sequence[tuple[Row, list[str]]]) -> RenderableType:
     parts: list[RenderableType] = [Text()]
-    for _row, cells in rows:
-        first, *others = zip(block.columns, cells, strict=True)
+    for row, cells in rows:
+        named = list(zip(block.columns, cells, strict=True))
+        if row.kind is not RowKind.BODY:  # its name stands in whichever column has room for it
+            named = [(column, cell) for column, cell in named if cell]
+        if not named:
+            continue
+        first, *others = named
         parts.append(Padding(_words(first[1], "bold"), (0, 0, 0, 1)))
         parts += [Padding(_words(f"{column.label}: {cell}"), (0, 0, 0, 3)) for column, cell in others if cell]
     return Group(*parts, Text())
