@@ -8,11 +8,12 @@ from tthc.analysis.distribution import band
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import groups, levels_of
 from tthc.catalogue.model import Catalogue
+from tthc.domain.deadline import Unit
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import averages, words
 from tthc.report.formula import Difference, Function, Own, Quotient
-from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table, Term
 from tthc.text import collation, numbers
 
 KEY = "annex"
@@ -113,19 +114,28 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
         cells |= {
             "legal_days": amounts.legal,
             "local_days": amounts.local,
-            "unit": words.unit(amounts.unit),
+            "unit": _unit(amounts.unit),
             "cut": amounts.cut,
             "rate": rate(row, convention),
-            "band": words.band(band(amounts.rate)),
+            "band": _band(amounts.rate),
         }
     if like:
         cells |= {
-            "like_unit": words.unit(like.unit),
+            "like_unit": _unit(like.unit),
             "like_legal": like.legal,
             "like_local": like.local,
             "like_cut": like.cut,
         }
     return cells
+
+
+def _unit(unit: Unit | None) -> Term:
+    return Term(unit or "convention", words.unit(unit))
+
+
+def _band(cut: Fraction) -> Term:
+    found = band(cut)
+    return Term(found, words.band(found))
 
 
 def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:

@@ -117,7 +117,7 @@ def test_counts_in_figures_and_words_that_add_up():
     assert "For 6 (six) of them" in text
     assert "for 1 (one) they could not" in text
     assert "4 (four) are cut (66.7% of those compared)" in text
-    assert "2 (two) keep their deadline. Of those that keep it, 1 (one) have no room" in text
+    assert "2 (two) keep their deadline. Of those that keep it, 1 (one) has no room" in text
 
 
 def test_every_average_is_named_and_units_are_not_added_up():
@@ -150,7 +150,7 @@ def test_a_target_just_missed_is_not_reached_and_does_not_look_like_it():
 def test_a_target_reached_exactly_is_reached():
     found = made([("10 ngày", "7 ngày")], targets=(Target("a", "30%"),))
     assert "Mean cut, of all compared: 30%, reached." in said(found)
-    assert "1 (one) reach 30% or more." in said(found)
+    assert "1 (one) reaches 30% or more." in said(found)
     assert table(found, "averages").rows[0].cells[2] == "reached"
 
 
@@ -237,7 +237,7 @@ def test_overruns_are_certain_or_to_be_checked_and_stand_in_an_annex():
     found = made([("15 ngày", "15 ngày làm việc"), ("10 ngày", "11 ngày"), ("10 ngày", "9 ngày làm việc")])
     text = said(found)
     assert "2 (two) procedures certainly have a local deadline longer than the legal one (Annex II)." in text
-    assert "1 (one) procedures have a local deadline that may be longer and has to be checked (Annex II)." in text
+    assert "1 (one) procedure has a local deadline that may be longer and has to be checked (Annex II)." in text
     assert "Review the 3 (three) procedures" in text
     assert len(table(found, "overruns").rows) == 3
     assert "No procedure was found whose local deadline is longer" in said(made())
@@ -252,20 +252,20 @@ def test_internal_and_vertical_procedures_stand_apart():
     text = said(found)
     assert "7 (seven) procedures were reviewed" in text
     assert "1 (one) were reviewed, 1 compared, 1 cut. Their mean cut over all compared is 50% (nominal)." in text
-    assert "1 (one) procedures of vertical agencies are not counted in the result of the province." in text
+    assert "1 (one) procedure of a vertical agency is not counted in the result of the province." in text
     asked = report(catalogue(others=others), Stated(), NOMINAL, official(), internal=True)
     assert "9 (nine) procedures were reviewed" in said(asked)
 
 
 def test_reasons_that_an_officer_can_put_right_become_a_proposal():
-    assert "Complete the records of 1 (one) procedures" in said(made())
-    assert "Complete the records" not in said(made([("Trong ngày", "Trong ngày"), ("10 ngày", "5 ngày")]))
+    assert "Complete the record of 1 (one) procedure" in said(made())
+    assert "Complete the record" not in said(made([("Trong ngày", "Trong ngày"), ("10 ngày", "5 ngày")]))
 
 
 @pytest.mark.parametrize("convention", Convention)
 def test_nothing_to_compare_is_said_and_stops_nothing(convention):
     found = made([("10 ngày", None)], convention=convention)
-    assert "1 (one) procedures were reviewed (Annex I). The deadlines of none of them could be compared." in said(found)
+    assert "1 (one) procedure was reviewed (Annex I). The deadlines of none of them could be compared." in said(found)
     assert headings(found) == [
         "I. GENERAL RESULT",
         "II. NOT COMPARED, LONGER THAN THE LAW, COUNTED APART",

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 from tthc.analysis.cuts import Pooled, Summary
 from tthc.analysis.durations import Convention
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.cuts import averages, words
 from tthc.report.model import Annex, Block, Figure, Figures, Form, Heading, Paragraph
 from tthc.report.official.cuts import formulas
@@ -44,15 +44,17 @@ def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
     if not summary.total:
         return [Paragraph(_("There is no procedure to review."))]
     sentences = [
-        _("{total} procedures were reviewed{see}.").format(
-            total=spelled.both(summary.total), see=see(annexes, "annex")
+        ngettext("{n} procedure was reviewed{see}.", "{n} procedures were reviewed{see}.", summary.total).format(
+            n=spelled.both(summary.total), see=see(annexes, "annex")
         ),
         _compared(summary),
     ]
     if found.apart:
         sentences.append(
-            _(
-                "{n} internal procedures and procedures of vertical agencies are not among them; they stand apart."
+            ngettext(
+                "{n} internal procedure or procedure of a vertical agency is not among them; it stands apart.",
+                "{n} internal procedures and procedures of vertical agencies are not among them; they stand apart.",
+                len(found.apart),
             ).format(n=spelled.both(len(found.apart)))
         )
     result: list[Block] = [Paragraph(" ".join(sentences))]
@@ -75,27 +77,34 @@ def _compared(summary: Summary) -> str:
 def _outcome(summary: Summary) -> str:
     """Cut, kept and lengthened, which add up to those compared."""
     sentences = [
-        _("Of the procedures compared, {cut} are cut ({share} of those compared).").format(
-            cut=spelled.both(summary.cut), share=numbers.percent(Fraction(summary.cut, summary.compared))
-        )
+        ngettext(
+            "Of the procedures compared, {n} is cut ({share} of those compared).",
+            "Of the procedures compared, {n} are cut ({share} of those compared).",
+            summary.cut,
+        ).format(n=spelled.both(summary.cut), share=numbers.percent(Fraction(summary.cut, summary.compared)))
         if summary.cut
         else _("None of the procedures compared is cut.")
     ]
-    if summary.kept:
-        sentences.append(_("{kept} keep their deadline.").format(kept=spelled.both(summary.kept)))
-    if summary.no_room:
-        sentences.append(
-            _("Of those that keep it, {n} have no room left to cut: within the day, or one working day.").format(
-                n=spelled.both(summary.no_room)
-            )
-        )
-    if summary.lengthened:
-        sentences.append(
-            _("Under this convention {n} have a local deadline longer than the legal one.").format(
-                n=spelled.both(summary.lengthened)
-            )
-        )
-    return " ".join(sentences)
+    others = (
+        (summary.kept, ngettext("{n} keeps its deadline.", "{n} keep their deadline.", summary.kept)),
+        (
+            summary.no_room,
+            ngettext(
+                "Of those that keep it, {n} has no room left to cut: within the day, or one working day.",
+                "Of those that keep it, {n} have no room left to cut: within the day, or one working day.",
+                summary.no_room,
+            ),
+        ),
+        (
+            summary.lengthened,
+            ngettext(
+                "Under this convention {n} has a local deadline longer than the legal one.",
+                "Under this convention {n} have a local deadline longer than the legal one.",
+                summary.lengthened,
+            ),
+        ),
+    )
+    return " ".join([*sentences, *(words_.format(n=spelled.both(n)) for n, words_ in others if n)])
 
 
 def _means(found: Matter) -> list[Block]:
@@ -139,10 +148,16 @@ def _means(found: Matter) -> list[Block]:
 def _of_unit(found: Pooled) -> str:
     unit = words.unit(found.unit)
     if found.cut < 0:
-        return _("{n} procedures in {unit}: {more} {unit} longer than {legal} {unit} by law.").format(
-            n=numbers.count(found.n), unit=unit, more=spelled.both(-found.cut), legal=spelled.both(found.legal)
-        )
-    return _("{n} procedures in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.").format(
+        return ngettext(
+            "{n} procedure in {unit}: {more} {unit} longer than {legal} {unit} by law.",
+            "{n} procedures in {unit}: {more} {unit} longer than {legal} {unit} by law.",
+            found.n,
+        ).format(n=numbers.count(found.n), unit=unit, more=spelled.both(-found.cut), legal=spelled.both(found.legal))
+    return ngettext(
+        "{n} procedure in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.",
+        "{n} procedures in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.",
+        found.n,
+    ).format(
         n=numbers.count(found.n),
         unit=unit,
         cut=spelled.both(found.cut),

@@ -7,7 +7,7 @@ from tthc.analysis.comparison import Reason
 from tthc.analysis.durations import Convention
 from tthc.analysis.plan import Limits, Plan, plan
 from tthc.analysis.targets import judge, targets_of
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.cuts import words
 from tthc.report.model import Annex, Block, Heading, Paragraph, Suggestions
 from tthc.report.official.cuts.matter import Matter
@@ -83,9 +83,11 @@ def _steps(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[
     incomplete = sum(n for reason, n in found.summary.left_out if reason in _INCOMPLETE)
     if incomplete:
         steps.append(
-            _("Complete the records of {n} procedures whose deadlines could not be compared for want of data.").format(
-                n=spelled.both(incomplete)
-            )
+            ngettext(
+                "Complete the record of {n} procedure whose deadlines could not be compared for want of data.",
+                "Complete the records of {n} procedures whose deadlines could not be compared for want of data.",
+                incomplete,
+            ).format(n=spelled.both(incomplete))
         )
     return steps
 

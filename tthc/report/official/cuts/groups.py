@@ -8,7 +8,7 @@ from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.distribution import Band, distribution
 from tthc.analysis.overview import groups
 from tthc.domain.rounding import ratio
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.cuts import annex, averages, words
 from tthc.report.model import Annex, Block, Chart, Column, Form, Heading, Paragraph, Table, Term, table
 from tthc.report.official.cuts import formulas
@@ -131,9 +131,11 @@ def _spread(found: Matter) -> list[Block]:
     bands = distribution(found.rows, found.convention)
     half = sum(n for band, n in bands if band in (Band.FROM_50, Band.FROM_70))
     sentence = (
-        _("{n} procedures are cut by half or more, {share} of those compared.").format(
-            n=spelled.both(half), share=numbers.percent(Fraction(half, found.summary.compared))
-        )
+        ngettext(
+            "{n} procedure is cut by half or more, {share} of those compared.",
+            "{n} procedures are cut by half or more, {share} of those compared.",
+            half,
+        ).format(n=spelled.both(half), share=numbers.percent(Fraction(half, found.summary.compared)))
         if half
         else _("No procedure is cut by half or more.")
     )

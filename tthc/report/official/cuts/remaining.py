@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.durations import Overrun
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.cuts import averages, words
 from tthc.report.model import Annex, Block, Heading, Paragraph, Table
 from tthc.report.official.cuts.matter import Matter
@@ -36,9 +36,11 @@ def _left_out(found: Matter) -> list[Block]:
             "All procedures could be compared under the convention of this report; like for like some could not."
         )
     else:
-        sentence = _("{n} procedures could not be compared and are in no average, for these reasons:").format(
-            n=spelled.both(n)
-        )
+        sentence = ngettext(
+            "{n} procedure could not be compared and is in no average, for this reason:",
+            "{n} procedures could not be compared and are in no average, for these reasons:",
+            n,
+        ).format(n=spelled.both(n))
     return [Paragraph(sentence), reasons]
 
 
@@ -49,8 +51,22 @@ def _overruns(found: Matter, annexes: Sequence[Annex]) -> str:
     if not certain and not to_check:
         return _("No procedure was found whose local deadline is longer than the legal one.")
     sentences = (
-        (certain, _("{n} procedures certainly have a local deadline longer than the legal one{see}.")),
-        (to_check, _("{n} procedures have a local deadline that may be longer and has to be checked{see}.")),
+        (
+            certain,
+            ngettext(
+                "{n} procedure certainly has a local deadline longer than the legal one{see}.",
+                "{n} procedures certainly have a local deadline longer than the legal one{see}.",
+                certain,
+            ),
+        ),
+        (
+            to_check,
+            ngettext(
+                "{n} procedure has a local deadline that may be longer and has to be checked{see}.",
+                "{n} procedures have a local deadline that may be longer and has to be checked{see}.",
+                to_check,
+            ),
+        ),
     )
     listed = see(annexes, "overruns")
     return " ".join(words_.format(n=spelled.both(n), see=listed) for n, words_ in sentences if n)
@@ -64,9 +80,11 @@ def _apart(found: Matter) -> list[Block]:
         sentences.append(_internal(found, internal))
     if vertical:
         sentences.append(
-            _("{n} procedures of vertical agencies are not counted in the result of the province.").format(
-                n=spelled.both(vertical)
-            )
+            ngettext(
+                "{n} procedure of a vertical agency is not counted in the result of the province.",
+                "{n} procedures of vertical agencies are not counted in the result of the province.",
+                vertical,
+            ).format(n=spelled.both(vertical))
         )
     return [Paragraph(sentence) for sentence in sentences]
 

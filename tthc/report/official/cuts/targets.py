@@ -7,7 +7,7 @@ from tthc.analysis.durations import Convention
 from tthc.analysis.targets import Average, Judgement, Verdict, judge, targets_of
 from tthc.domain.manifest import Target
 from tthc.domain.rounding import round_half_up
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report.cuts import words
 from tthc.report.model import Block, Cell, Column, Form, Heading, Paragraph, Table, table
 from tthc.report.official.cuts.matter import Matter
@@ -123,10 +123,14 @@ def _at_least(missing: Fraction) -> str:
 
 def _procedures(judgement: Judgement, rate: str) -> str:
     """Those that reach the target, that could, and that cannot; what does not occur is not said."""
+    reached, short, no_room = map(len, (judgement.reached, judgement.short, judgement.no_room))
     counts = (
-        (len(judgement.reached), _("{n} reach {rate} or more")),
-        (len(judgement.short), _("{n} do not and have room left to cut")),
-        (len(judgement.no_room), _("{n} do not and have no room left to cut")),
+        (reached, ngettext("{n} reaches {rate} or more", "{n} reach {rate} or more", reached)),
+        (short, ngettext("{n} does not and has room left to cut", "{n} do not and have room left to cut", short)),
+        (
+            no_room,
+            ngettext("{n} does not and has no room left to cut", "{n} do not and have no room left to cut", no_room),
+        ),
     )
     parts = [words_.format(n=spelled.both(n), rate=rate) for n, words_ in counts if n]
     return _("Procedure by procedure: {parts}.").format(parts="; ".join(parts))
