@@ -16,6 +16,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 from tthc.cli.documents import KINDS
@@ -85,7 +86,7 @@ def same(ours: float | str | None, theirs: float | str | None) -> bool:
     return (ours or None) == (theirs or None)
 
 
-def read(workbook: Path) -> dict[str, dict[str, Cell]]:
+def read(workbook: Path | IO[bytes]) -> dict[str, dict[str, Cell]]:
     """The cells of every sheet by their names."""
     with zipfile.ZipFile(workbook) as file:
         shared = _shared(file)

@@ -80,8 +80,10 @@ def clean(text: str) -> str:
 
 
 def put_text(sheet: Worksheet, line: int, at: int, text: str, style: Format) -> None:
-    """Write text as it is, whatever it looks like. The text must be clean."""
-    if text.startswith("<r>") and text.endswith("</r>"):  # the library would take it for markup of its own
-        sheet.write_rich_string(line, at, text[:1], text[1:], style)
+    """Write text as it is, whatever it looks like; no text is an empty cell. The text must be clean."""
+    if not text:
+        sheet.write_blank(line, at, None, style)
+    elif text.startswith("<r>") and text.endswith("</r>"):  # the library would take it for markup of its own
+        sheet.write_rich_string(line, at, text[:1], style, text[1:], style)
     else:
         sheet.write_string(line, at, text, style)

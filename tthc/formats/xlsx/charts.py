@@ -1,5 +1,7 @@
 """Native charts, under the table whose cells they draw."""
 
+import re
+
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -12,6 +14,7 @@ _WIDTH = 960  # pixels
 _BAR, _AROUND = 24, 130  # pixels of height: for each bar, and for title and axes
 _ROW = 20  # pixels of an ordinary row
 _COLOR = "#2E75B6"
+_REFERENCE = re.compile(r"!(?=\$?[A-Z])")
 _AXIS_FORMATS = {Form.RATE: "0%", Form.AMOUNT: "#,##0.##", Form.COUNT: "#,##0"}
 
 
@@ -88,9 +91,8 @@ def _label_format(form: Form) -> str:
 
 
 def _text(words_: str) -> str:
-    """Clean, and no reference to a cell."""
-    text = clean(words_)
-    return f" {text}" if text.startswith("=") else text
+    """Clean, and no reference to a cell, for which the library would take "Nhanh!A1"."""
+    return _REFERENCE.sub("! ", clean(words_))
 
 
 def _font(size: int, *, bold: bool = False) -> dict[str, object]:

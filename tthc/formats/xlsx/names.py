@@ -2,7 +2,7 @@
 
 import re
 
-from tthc.messages import visible
+from tthc.formats.xlsx.cells import clean
 
 LONGEST = 31  # UTF-16 units
 _SIGNS = re.compile(r"[\[\]:*?/\\_�]")  # the underscore, because "_x0041_" is an "A" to Excel
@@ -23,10 +23,8 @@ def sheet_name(wishes: tuple[str, ...], taken: set[str]) -> str:
 
 
 def _allowed(wish: str) -> str:
-    words = " ".join(
-        _CALLED.sub(" (", _SIGNS.sub(" ", visible(wish))).encode("utf-16-le", "ignore").decode("utf-16-le").split()
-    )
-    return _shortened(words.strip("'")).strip("' ")
+    words = " ".join(_CALLED.sub(" (", _SIGNS.sub(" ", clean(wish))).split())
+    return _shortened(words.strip("' ")).strip("' ")
 
 
 def _take(name: str, taken: set[str]) -> bool:

@@ -118,12 +118,14 @@ def places(report: Report, taken: set[str]) -> list[Place]:
 
 
 def _tables(report: Report) -> Iterator[tuple[tuple[str, ...], Table]]:
-    """Every table behind the headings it stands under: of its annex, and the last one before it."""
+    """Every table that has columns, behind the headings it stands under: of its annex, and the last one before it."""
     parts: list[tuple[str, tuple[Block, ...]]] = [("", report.blocks)]
-    for title, blocks in (*parts, *((annex.title, annex.blocks) for annex in report.annexes)):
+    for name, annex in zip(report.annex_names, report.annexes, strict=True):
+        parts.append((f"{name}. {annex.title}", annex.blocks))
+    for title, blocks in parts:
         heading = ""
         for block in blocks:
             if isinstance(block, Heading):
                 heading = block.text
-            elif isinstance(block, Table):
+            elif isinstance(block, Table) and block.columns:
                 yield tuple(filter(None, (title, heading))), block

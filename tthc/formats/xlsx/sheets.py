@@ -105,7 +105,7 @@ def _marks(sheet: Worksheet, place: Place, styles: Styles) -> None:
     if place.last < TOP:
         return
     for at, slot in enumerate(place.slots):
-        if slot.column.formula and slot.column.form in (Form.AMOUNT, Form.RATE):
+        if slot.column.formula and not slot.upper and slot.column.form in (Form.AMOUNT, Form.RATE):
             overrun = {"type": "cell", "criteria": "<", "value": 0, "format": styles.mark("overrun")}
             sheet.conditional_format(TOP, at, place.last, at, overrun)
         if slot.column.form is Form.AMOUNT:

@@ -1,6 +1,8 @@
 """The workbook as a whole."""
 
 import io
+import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 
 from xlsxwriter import Workbook
@@ -40,8 +42,13 @@ def render(report: Report) -> bytes:
     for place in tables:
         if len(place.table.rows) > _MOST_LINES - TOP:
             raise TooManyRowsError(place)
+    with tempfile.TemporaryDirectory() as folder:  # finished rows wait there
+        return _written(report, tables, first, folder)
+
+
+def _written(report: Report, tables: Sequence[Place], first: str, folder: str) -> bytes:
     out = io.BytesIO()
-    book = Workbook(out, {"constant_memory": True, "default_format_properties": FONT})
+    book = Workbook(out, {"constant_memory": True, "tmpdir": folder, "default_format_properties": FONT})
     book.set_properties({"title": clean(report.title), "subject": clean(report.subtitle), "created": _CREATED})
     styles, formulas = Styles(book), Formulas(tables)
     front = book.add_worksheet(first)
