@@ -117,7 +117,7 @@ def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     )
     return [
         Paragraph(words),
-        recomputed_figures(size.figures(audit), lists.figures()),
+        recomputed_figures(size.figures(audit), lists.figures(), lists.definitions()),
         titled(lists.division(size.levels(audit), "level"), _("By level")),
         Chart(_("The fields with the most procedures"), "fields", "name", "total", _LARGEST),
     ]
@@ -142,7 +142,7 @@ def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
         _kept(nominal, see(annexes, "uncut")),
         _longer(sum(n for _grade, n in nominal.overruns), see(annexes, "overruns")),
     ]
-    figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures())
+    figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures(), lists.definitions())
     return [Paragraph(" ".join(filter(None, sentences))), figures, *cuts.targets(audit), *cuts.notes(audit)]
 
 

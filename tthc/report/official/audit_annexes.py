@@ -73,6 +73,24 @@ def figures() -> dict[str, Formula]:
     }
 
 
+def definitions() -> dict[str, str]:
+    """What the key figures count, by their keys."""
+    mean = _("the rates of all procedures compared, added up and divided by their number")
+    return {
+        "total": _("every record of the catalogue"),
+        "citizens": _("neither internal nor of vertical agencies"),
+        "internal": _("procedures within and between offices, which NĐ 63/2010/NĐ-CP does not cover"),
+        "vertical": _("handled by local branches of central agencies only: not the province's to cut"),
+        "mean_cut_like": mean,
+        "mean_cut_nominal": mean,
+        "mean_cut_five_sevenths": mean,
+        "mean_cut_calendar": mean,
+        "cut": _("the deadline of the province is shorter"),
+        "kept": _("the deadline of the province is the same"),
+        "lengthened": _("the deadline of the province is longer, a day counting as a day"),
+    }
+
+
 def _citizens() -> Where:
     return Where("kind", Sign.EQUAL, listing.citizens())
 

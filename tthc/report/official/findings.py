@@ -115,9 +115,7 @@ def graded(counts: Counter[Severity]) -> str:
 
 def _figures(catalogue: Catalogue, checked: Checked) -> Figures:
     formulas: dict[str, Formula] = {severity.key: _count(severity) for severity in page.SEVERITIES}
-    found = recomputed_figures(page.figures(checked.findings, catalogue), formulas)
-    meaning = _meaning()
-    return Figures(tuple(replace(figure, definition=meaning[figure.key]) for figure in found.items))
+    return recomputed_figures(page.figures(checked.findings, catalogue), formulas, _meaning())
 
 
 def _left_out(checked: Checked) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from tthc import messages
 from tthc.catalogue.model import Catalogue
@@ -93,11 +94,18 @@ def recomputed(table: Table, formulas: Mapping[str, Difference | Quotient | Aggr
     return replace(table, columns=tuple(columns))
 
 
-def recomputed_figures(figures: Figures, formulas: Mapping[str, Formula]) -> Figures:
-    """The figures with the formulas they follow, by their keys; labels begin with a capital, not with an indent."""
+def recomputed_figures(
+    figures: Figures, formulas: Mapping[str, Formula], definitions: Mapping[str, str] = MappingProxyType({})
+) -> Figures:
+    """The figures with their formulas and definitions, by their keys; labels begin with a capital, not an indent."""
     return Figures(
         tuple(
-            replace(figure, label=capital(figure.label.strip()), formula=formulas.get(figure.key, figure.formula))
+            replace(
+                figure,
+                label=capital(figure.label.strip()),
+                definition=definitions.get(figure.key, figure.definition),
+                formula=formulas.get(figure.key, figure.formula),
+            )
             for figure in figures.items
         )
     )

@@ -188,7 +188,7 @@ def _offered(
     return [
         Paragraph(words),
         recomputed(overview.offered(total, regime), formulas.offered()),
-        recomputed_figures(overview.rates(total), formulas.rates(split)),
+        recomputed_figures(overview.rates(total), formulas.rates(split), formulas.definitions()),
         titled(recomputed(overview.levels(assessments, dossiers), formulas.group("level")), _("By level")),
     ]
 

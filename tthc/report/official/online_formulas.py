@@ -3,6 +3,7 @@
 from tthc.analysis.online.figures import Split
 from tthc.analysis.online.verdict import Verdict
 from tthc.domain.level import OnlineLevel
+from tthc.messages import _
 from tthc.report import labels
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.online import words
@@ -58,6 +59,18 @@ def rates(split: Split) -> dict[str, Formula]:
             _count(_judged(Verdict.FULL), _is(OnlineLevel.FULL)), _count(_judged(Verdict.FULL))
         ),
         "partial_of_all": Quotient(partial, _count()),
+    }
+
+
+def definitions() -> dict[str, str]:
+    """What the shares are shares of, by their keys."""
+    return {
+        "online_rate": _("full and partial services, of all procedures judged"),
+        "full_of_online": _("full services, of full and partial ones"),
+        "full_of_possible": _("full services, of all judged but those that give information only for a stated reason"),
+        "full_of_eligible": _("eligible and offered as full services, of all eligible"),
+        "partial_of_all": _("partial services, of all procedures judged"),
+        "online_dossiers": _("dossiers filed online, of all received in the year of the statistics"),
     }
 
 
