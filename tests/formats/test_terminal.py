@@ -154,6 +154,6 @@ def _texts(node: Any) -> Iterator[str]:
 
 
 def test_rows_of_groups_have_their_name_alone_where_columns_have_no_room(document: Report) -> None:
-    lines = render(document, width=40, color=False).splitlines()
+    lines = terminal.render(document, width=40, color=False).splitlines()
     assert " Đất đai" in lines
     assert " TỔNG CỘNG" in lines
