@@ -45,6 +45,31 @@ def test_a_document_without_a_kind_is_not_guessed(capsys):
     assert "KIND" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("suffix", ["txt", "json", "md", "csv", "html", "docx", "xlsx"])
+def test_every_format_takes_a_document_whatever_its_names_are(folder, tmp_path, suffix):
+    hostile = "=1+1 | <script>alert(1)</script> 'a' \"b\" ```"
+    folder.records(f"""
+        - code: "9.000001"
+          name: {json.dumps(hostile)}
+          level: province
+          legal: {{deadline: {json.dumps("20 ngày <b>")}}}
+          local: {{deadline: 15 ngày}}
+    """)
+    path = tmp_path / f"x.{suffix}"
+    assert run(["report", "cuts", "-C", str(folder.root), "-o", str(path)]) == 0
+    assert len(path.read_bytes()) > 100
+    if suffix in ("md", "html"):
+        assert b"<script>alert(1)" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--code", "9.000001"], ["--internal"], ["--convention", "like"], ["--no-internal"]]
+)
+def test_filters_may_leave_one_procedure_or_none(capsys, catalogue, arguments):
+    assert run(["report", "cuts", *arguments, "--lang", "en"]) == 0
+    assert "I. GENERAL RESULT" in capsys.readouterr().out
+
+
 def test_the_document_as_json(capsys, catalogue):
     assert run(["report", "cuts", "--as-of", "2026-11-01", "-f", "json", "--lang", "en"]) == 0
     text = json.dumps(json.loads(capsys.readouterr().out))

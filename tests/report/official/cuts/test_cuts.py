@@ -257,6 +257,14 @@ def test_internal_and_vertical_procedures_stand_apart():
     assert "9 (nine) procedures were reviewed" in said(asked)
 
 
+def test_the_decree_is_no_ground_for_internal_procedures_which_it_does_not_cover():
+    only = catalogue([], others=[entry(50, "10 ngày", "5 ngày", internal=True)])
+    found = report(only, Stated(), NOMINAL, official(), internal=True)
+    assert found.letter is not None
+    assert found.letter.grounds == ()
+    assert "63/2010" not in said(found)
+
+
 def test_reasons_that_an_officer_can_put_right_become_a_proposal():
     assert "Complete the record of 1 (one) procedure" in said(made())
     assert "Complete the record" not in said(made([("Trong ngày", "Trong ngày"), ("10 ngày", "5 ngày")]))

@@ -57,16 +57,17 @@ def report(
             *annexes,
             sources(catalogue, stated, definitions.counted(found), definitions.definitions(found), calendar=calendar),
         ),
-        _letter(catalogue),
+        _letter(found),
     )
 
 
-def _letter(catalogue: Catalogue) -> Letter:
-    grounds = [target.ground for target in catalogue.manifest.targets if target.ground]
+def _letter(found: Matter) -> Letter:
+    stated = [target.ground for target in found.catalogue.manifest.targets if target.ground]
+    grounds = [ground if ground.startswith("Căn cứ") else f"Căn cứ {ground}" for ground in stated]
     return letter(
-        catalogue,
+        found.catalogue,
         _("Review and cuts of the deadlines of administrative procedures"),
-        [DECREE_63, *(ground if ground.startswith("Căn cứ") else f"Căn cứ {ground}" for ground in grounds)],
+        [DECREE_63, *grounds] if found.under_decree else grounds,
     )
 
 

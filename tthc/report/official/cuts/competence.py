@@ -41,26 +41,29 @@ def plan_of(found: Matter) -> Plan | None:
 
 
 def blocks(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[Block]:
-    """The competence in general, then the proposals that follow from the figures."""
+    """The competence, where the decree covers the procedures, then the proposals that follow from the figures."""
     if not found.summary.total:
         return []
-    competence = Paragraph(
-        _(
-            "The Chairman of the provincial People's Committee announces the procedures handled in the province "
-            "(Decree 63/2010/NĐ-CP, Article 13 Clause 2). To set a deadline shorter than the law does is within the "
-            "Chairman's competence. Papers, conditions, fees and steps that central documents set can only be proposed "
-            "for change (Article 31); this report is about deadlines only and makes no such proposal."
-        )
-    )
+    competence: list[Block] = [Paragraph(_competence())] if found.under_decree else []
     steps = _steps(found, plan_, annexes)
-    if not steps:
-        return [competence]
+    proposals: list[Block] = [Suggestions(tuple((step, "") for step in steps))] if steps else []
+    if not competence or not proposals:
+        return competence or proposals
     return [
         Heading(f"1. {_('Competence')}", 3),
-        competence,
+        *competence,
         Heading(f"2. {_('Proposals')}", 3),
-        Suggestions(tuple((step, "") for step in steps)),
+        *proposals,
     ]
+
+
+def _competence() -> str:
+    return _(
+        "The Chairman of the provincial People's Committee announces the procedures handled in the province "
+        "(Decree 63/2010/NĐ-CP, Article 13 Clause 2). To set a deadline shorter than the law does is within the "
+        "Chairman's competence. Papers, conditions, fees and steps that central documents set can only be proposed "
+        "for change (Article 31); this report is about deadlines only and makes no such proposal."
+    )
 
 
 def _rates(found: Matter) -> list[Fraction]:

@@ -19,6 +19,11 @@ class Matter:
     summaries: Mapping[Convention, Summary]
 
     @property
+    def under_decree(self) -> bool:
+        """Whether NĐ 63/2010/NĐ-CP covers them: internal procedures are outside its scope (Điều 1)."""
+        return not self.rows or any(not row.entry.procedure.internal for row in self.rows)
+
+    @property
     def summary(self) -> Summary:
         """The averages under the convention of the document."""
         return self.summaries[self.convention]
