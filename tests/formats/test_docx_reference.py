@@ -115,6 +115,13 @@ def test_a_section_may_be_named_inside_a_paragraph_and_changed(tmp_path: Path) -
     assert len(found.sections) == 2
 
 
+def test_a_document_of_ours_lends_all_that_it_has(tmp_path: Path) -> None:
+    messages.use("vi")
+    path = tmp_path / "ours.docx"
+    path.write_bytes(render(REPORT))
+    assert render(REPORT, path) == path.read_bytes()
+
+
 def broken(kind: str) -> bytes:
     if kind == "text":
         return b"no document"

@@ -166,6 +166,14 @@ def test_codes_and_figures_stay_whole_and_long_names_get_the_room() -> None:
     assert name > 2 * max(agency, deadline)
 
 
+def test_the_number_of_a_document_is_not_parted() -> None:
+    (basis, name) = columns.needs(
+        [Column("b", "B"), Column("n", "N")], [["Điều 14 NĐ 224/2026/NĐ-CP"], ["thu-chi 12-14"]]
+    )
+    assert basis.words == metrics.word("224/2026/NĐ-CP")
+    assert name.words == metrics.word("thu-")
+
+
 WORDS = st.text("abc ghi MW-9.", max_size=120)
 TABLES = st.integers(1, 14).flatmap(
     lambda n: st.tuples(

@@ -25,7 +25,7 @@ _STEPS = 40  # of halving, to far less than a twip
 _HEAD_LINES = 3  # at most, where there is room to read
 _HEAD_LINE = 8  # em; a longer label takes several lines even where there is room
 _USUAL = 0.9  # the share of a column's cells that its width is for: a rare long one takes more lines
-_PIECE = re.compile(r"[^\s-]+-?|-")
+_PIECE = re.compile(r"\d+/[\w/-]+|[^\s-]+-?|-")  # what is parted at hyphens is no number of a document
 
 
 @dataclass(frozen=True, slots=True)
