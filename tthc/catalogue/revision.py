@@ -56,7 +56,7 @@ def current(root: Path) -> str:
     """
     try:
         revision = git(root, ["log", "-1", "--format=%h", "--abbrev=10", "--", "."], "").decode().strip()
-        edited = revision and git(root, ["status", "--porcelain", "--", "."], "")
+        edited = revision and git(root, ["--no-optional-locks", "status", "--porcelain", "--", "."], "")
     except RevisionError:
         return ""
     return _("{revision}, with edits that are not committed").format(revision=revision) if edited else revision

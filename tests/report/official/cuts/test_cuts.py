@@ -144,7 +144,20 @@ def test_a_target_just_missed_is_not_reached_and_does_not_look_like_it():
     assert "Mean cut, of all compared: 29.996%, not reached, 0.004 percentage points are missing." in text
     cells = table(found, "averages").rows[0].cells
     assert cells[1] == Fraction("0.29996")
-    assert cells[2].startswith("29.996%, not reached")
+    assert cells[2] == "29.996%, not reached, 0.004 percentage points are missing"
+    assert table(found, "averages").rows[2].cells[2] == "29.996%, not reached, 0.1 hours more would have to be cut"
+
+
+@settings(max_examples=50)
+@given(st.integers(1, 10**6), st.integers(0, 10**6))
+def test_what_is_printed_and_what_is_missing_make_up_the_target(legal, local):
+    messages.use("en")
+    found = made([(f"{legal} ngày", f"{min(legal, local)} ngày")], targets=(Target("a", "30%"),))
+    cell = table(found, "averages").rows[0].cells[2]
+    if cell != "reached":
+        value, points = re.findall(r"[\d.]+", cell)
+        assert Fraction(value) < 30
+        assert Fraction(value) + Fraction(points) == 30
 
 
 def test_a_target_reached_exactly_is_reached():

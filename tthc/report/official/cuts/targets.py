@@ -14,6 +14,8 @@ from tthc.report.official.cuts.matter import Matter
 from tthc.text import numbers, spelled
 from tthc.text.figures import read_rate
 
+_FINEST = 9  # decimals of a target; what is missing is printed as it is
+
 
 def blocks(found: Matter) -> list[Block]:
     """Nothing where nothing was compared."""
@@ -34,7 +36,7 @@ def _target(found: Matter, target: Target) -> list[Block]:
     rate = read_rate(target.rate)
     judgement = judge(found.rows, rate, found.convention, found.summary)
     mean = next(verdict for verdict in judgement.averages if verdict.average is Average.MEAN)
-    result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean)}."
+    result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean, rate)}."
     ground = _ground(target, own=target in found.catalogue.manifest.targets)
     return [
         *([Paragraph(ground)] if ground else []),
@@ -80,28 +82,41 @@ def _ground(target: Target, *, own: bool) -> str:
 
 
 def _printed(verdict: Verdict, target: Fraction) -> str:
-    """The value; one below the target with as many decimals as it takes not to look like it."""
-    if verdict.value is None or verdict.reached:
-        return numbers.percent(verdict.value or Fraction(0))
-    return words.rate_below(verdict.value, target)
+    """The value; one below the target in the decimals in which what is missing is said."""
+    value = verdict.value or Fraction(0)
+    return numbers.percent(value) if verdict.reached else numbers.percent(value, _places(value, target))
+
+
+def _places(value: Fraction, target: Fraction) -> int:
+    """Two decimals of a percentage; as many more as it takes for a value below the target not to look like it."""
+    places = 2
+    while round_half_up(value * 100, places) == target * 100:
+        places += 1
+    return places
 
 
 def _judged(verdict: Verdict, target: Fraction) -> str:
-    """The outcome, with the exact value where the one beside it looks like the target."""
-    printed = _printed(verdict, target)
-    exact = "" if verdict.value is None or printed == numbers.percent(verdict.value) else f"{printed}, "
-    return f"{exact}{_outcome(verdict)}"
+    """The outcome; before it the value in more decimals than it has beside, where these look like the target."""
+    value = verdict.value or Fraction(0)
+    alike = verdict.missing_days and numbers.percent(value) == words.rate_below(value, target)
+    exact = "" if verdict.reached or alike else f"{_printed(verdict, target)}, "
+    return f"{exact}{_outcome(verdict, target)}"
 
 
-def _outcome(verdict: Verdict) -> str:
-    """Reached, or what is missing: points of a mean, time of a sum."""
+def _outcome(verdict: Verdict, target: Fraction) -> str:
+    """Reached, or what is missing: points of a mean, which with the value as printed make up the target; time of a sum.
+
+    There is time missing wherever a sum does not reach its target.
+    """
     if verdict.reached:
         return _("reached")
     if verdict.missing_days:
         return _("not reached, {days} {unit} more would have to be cut").format(
             days=_at_least(verdict.missing_days), unit=words.unit(verdict.unit)
         )
-    return _("not reached, {points} percentage points are missing").format(points=_at_least(verdict.missing * 100))
+    value = verdict.value or Fraction(0)
+    points = target * 100 - Fraction(round_half_up(value * 100, _places(value, target)))
+    return _("not reached, {points} percentage points are missing").format(points=numbers.amount(points, _FINEST))
 
 
 def _name(verdict: Verdict) -> str:
