@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tthc import messages
@@ -184,6 +184,7 @@ TABLES = st.integers(1, 14).flatmap(
 
 
 @given(TABLES, st.integers(1, 20_000))
+@settings(max_examples=60)
 def test_columns_fill_the_width_exactly(drawn: tuple[list[tuple[str, Form]], list[list[str]]], width: int) -> None:
     heads, rows = drawn
     wanted = columns.needs(
