@@ -171,7 +171,10 @@
     reveal(rows) {
       clearTimeout(this.revealing);
       const step = (from, to) => {
-        for (const row of rows.slice(from, to)) if (row.element.hidden) row.element.hidden = false;
+        for (const row of rows.slice(from, to)) {
+          if (row.element.hidden) row.element.hidden = false;
+          if (row.group && !this.isFlat) row.group.element.hidden = false;
+        }
         if (to < rows.length) this.revealing = setTimeout(step, from ? REST : 10 * REST, to, to + AT_ONCE);
       };
       step(0, SCREENFUL);
@@ -196,7 +199,7 @@
       });
       const shown = passing.length;
       this.reveal(passing);
-      for (const group of this.groups) group.element.hidden = this.isFlat || !inUse.has(group);
+      for (const group of this.groups) if (this.isFlat || !inUse.has(group)) group.element.hidden = true;
       for (const line of this.others) line.hidden = filtered;
       this.element.hidden = Boolean(this.global) && shown === 0;
       if (this.shownText) this.shownText.textContent = filtered ? fill(page.words.shown, { shown, all: this.rows.length }) : "";

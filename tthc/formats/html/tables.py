@@ -58,17 +58,17 @@ def grid(table: Table, id_: str, heading: str) -> Grid:
     name_at = _name_at(table.columns)
     lines = [(row.kind, tuple(_boxes(row, table.columns, name_at))) for row in table.rows]
     size = sum(kind is RowKind.BODY for kind, _boxes in lines)
-    wordy = sum(_is_wordy([row.cells[at] for row in table.rows]) for at in range(len(table.columns)))
+    wordy = [_is_wordy([row.cells[at] for row in table.rows]) for at in range(len(table.columns))]
     return Grid(
         id=id_,
         name=table.title or heading,
         title=table.title,
-        heads=tuple(Box(column.label, _style("", column.form), "col") for column in table.columns),
+        heads=tuple(map(_head, table.columns, wordy)),
         bodies=tuple(_bodies(lines)),
         size=size,
         most=table.most if table.most is not None and table.most < len(table.rows) else None,
         note=table.note,
-        cards=wordy > 1 and len(table.columns) > 2,
+        cards=sum(wordy) > 1 and len(table.columns) > 2,
         wide=len(table.columns) > _FITS_PORTRAIT and size > _LONG,
     )
 
@@ -96,6 +96,10 @@ def _name_at(columns: Sequence[Column]) -> int:
     """The column that names the row: the one called so, else the first of words, else the first."""
     words = [at for at, column in enumerate(columns) if column.form is Form.TEXT]
     return next((at for at in words if columns[at].key == "name"), next(iter(words), 0))
+
+
+def _head(column: Column, wordy: bool) -> Box:
+    return Box(column.label, _style("", column.form) or ("wordy" if wordy else ""), "col")
 
 
 def _boxes(row: Row, columns: Sequence[Column], name_at: int) -> Iterator[Box]:
