@@ -53,15 +53,15 @@ def report(
         listed = annexes(catalogue, found, shown)
         return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks), listed)
     blocks += overview(groups)
-    for number, repeat in enumerate(groups, start=1):
-        blocks += _group(catalogue, found, repeat, number)
+    for number, (repeat, kept) in enumerate(with_kept(found, groups), start=1):
+        blocks += _group(catalogue, repeat, kept, number)
     blocks += [*_levels(catalogue, levels), *verdicts.blocks(found.decided), *_next(groups)]
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
 
 
 def annexes(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat]) -> tuple[Annex, ...]:
     """All groups in one table, what is to be settled before merging them, pairs at two levels, officers' verdicts."""
-    groups = [(repeat, representative(found, repeat)) for repeat in repeats if repeat.kind is not Kind.LEVELS]
+    groups = with_kept(found, [repeat for repeat in repeats if repeat.kind is not Kind.LEVELS])
     levels = [repeat for repeat in repeats if repeat.kind is Kind.LEVELS]
     merged = [
         (number, repeat.entries, proposal(repeat.entries, kept))
@@ -170,8 +170,8 @@ def overview(groups: Sequence[Repeat]) -> list[Block]:
     ]
 
 
-def _group(catalogue: Catalogue, found: Survey, repeat: Repeat, number: int) -> list[Block]:
-    kept, key = representative(found, repeat), f"group_{number}"
+def _group(catalogue: Catalogue, repeat: Repeat, kept: int, number: int) -> list[Block]:
+    key = f"group_{number}"
     blocks: list[Block] = [
         Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
         words.members(key, catalogue, repeat.entries, kept if repeat.kind in MERGED else None),
@@ -185,10 +185,10 @@ def _group(catalogue: Catalogue, found: Survey, repeat: Repeat, number: int) -> 
     return blocks
 
 
-def representative(found: Survey, repeat: Repeat) -> int:
-    """The record to keep, as a position in the finding: that of the group it belongs to, else the first."""
+def with_kept(found: Survey, repeats: Sequence[Repeat]) -> list[tuple[Repeat, int]]:
+    """Each finding with the record to keep, as a position in it: that of the group it belongs to, else the first."""
     kept = {id(found.entries[group.representative]) for group in found.found.groups}
-    return next((i for i, entry in enumerate(repeat.entries) if id(entry) in kept), 0)
+    return [(each, next((i for i, entry in enumerate(each.entries) if id(entry) in kept), 0)) for each in repeats]
 
 
 def _levels(catalogue: Catalogue, levels: Sequence[Repeat]) -> list[Block]:

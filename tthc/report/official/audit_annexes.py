@@ -20,7 +20,7 @@ LIST = "procedures"  # the table with a row for each procedure
 
 def annexes(audit: Audit, found: Survey, repeats: Sequence[Repeat]) -> tuple[Annex, ...]:
     """The lists that have something to list."""
-    several = [(each, duplicates.representative(found, each)) for each in repeats if each.kind is not Kind.LEVELS]
+    several = duplicates.with_kept(found, [each for each in repeats if each.kind is not Kind.LEVELS])
     note = Note(size.columns_note())
     parts: list[tuple[str, Sequence[Block]]] = [
         (_("Procedures reviewed"), [listing.procedures(audit)] if audit.rows else []),
