@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import checking, deadlines, duplicates, reading, startup
+from benchmarks import checking, deadlines, duplicates, reading, startup, workbook
 
 BENCHMARKS = {
     "startup": startup.main,
@@ -10,6 +10,7 @@ BENCHMARKS = {
     "deadlines": deadlines.main,
     "checking": checking.main,
     "duplicates": duplicates.main,
+    "workbook": workbook.main,
 }
 
 for name in sys.argv[1:] or BENCHMARKS:
