@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 PYTHON = sys.executable
 FLOOR = (PYTHON, "-c", "pass")
-# As users run it: with the bytecode of the modules kept from one run to the next.
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,10 @@ class Run:
 
 def run(command: Sequence[str]) -> Run:
     """Run a command to its end, output thrown away. Raises RuntimeError where it fails outright (code above 1)."""
+    # as users run it: with the bytecode of the modules kept from one run to the next
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _pid, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -11,6 +11,7 @@ dedupe 3.0.
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,8 +37,10 @@ class Found:
 
 
 def peers(sides: Sequence[Side]) -> Iterator[tuple[str, Found | str]]:
-    """What each peer finds, or why it was not asked."""
+    """What each peer finds, or why it was not asked. Ends the program where TTHC_PEERS_PYTHON names nothing to run."""
     python = os.environ.get("TTHC_PEERS_PYTHON")
+    if python and shutil.which(python) is None:
+        raise SystemExit(f"TTHC_PEERS_PYTHON names no program: {python}")
     records = "".join(map(_line, sides))
     for name, script in PEERS.items():
         yield name, _asked([python, str(SCRIPTS / script)], records) if python else TO_INSTALL
