@@ -327,6 +327,7 @@ _FIGURES = (
         Function.COUNT, "annex", "legal", (Where("local", Sign.BELOW, 10), Where("field", Sign.EQUAL, "Hộ tịch"))
     ),
     Quotient(Aggregate(Function.SUM, "annex", "cut"), Aggregate(Function.SUM, "annex", "legal")),
+    Aggregate(Function.COUNT, "annex", "field", (Where("field", Sign.EQUAL, "Hộ tịch"),)),  # texts are no numbers
 )
 
 

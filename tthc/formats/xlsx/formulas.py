@@ -1,11 +1,8 @@
 """Formulas of a report in the language of spreadsheets.
 
 A formula is written only where it can be resolved and gives what the report states; elsewhere the value stands alone.
-Criteria of COUNTIFS and its like are a language of their own, in which "5*" and ">5" are no texts and "a" is "A": a
-text that would be misread there is no criterion.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +12,7 @@ from fractions import Fraction
 from xlsxwriter.utility import xl_col_to_name
 
 from tthc.formats.xlsx.cells import words
+from tthc.formats.xlsx.criteria import Texts
 from tthc.formats.xlsx.places import Place
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Cell, Form, Row, RowKind, Span
@@ -25,9 +23,6 @@ _SUBTOTAL = {Function.COUNT: 2, Function.SUM: 9, Function.MEAN: 1}
 _NUMBERS = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _ANY_NUMBER = '"<9E+99"'
 _ANYTHING = '"<>"'
-_MISREAD = re.compile(r"^[=<>]|[*?~]|\w\(|^(true|false)$", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_eE]")  # a text without any may be a number or a date: "1e5", "1/2"
-_LONGEST = 255
 
 
 class _UnresolvedError(Exception):
@@ -46,7 +41,7 @@ class Live:
     text: str
     own: dict[str, int]
     operands: tuple[int, ...]
-    criteria: tuple[tuple[int, "_Texts"], ...]
+    criteria: tuple[tuple[int, Texts], ...]
     derived: bool  # from its own row alone
     may_fail: bool  # and gives nothing then
 
@@ -95,7 +90,7 @@ class Formulas:
     def __init__(self, places: Sequence[Place]) -> None:
         count = Counter(place.table.key for place in places)
         self._places = {place.table.key: place for place in places if count[place.table.key] == 1}
-        self._texts: dict[tuple[str, int], _Texts] = {}
+        self._texts: dict[tuple[str, int], Texts] = {}
 
     def figure(self, formula: Formula | None) -> str | None:
         """For a cell that belongs to no table."""
@@ -158,7 +153,8 @@ class Formulas:
         if not criteria:
             return f"{_PLAIN[formula.function]}({numbers})"
         if formula.function is Function.COUNT:
-            if not any(where.column == formula.column for where in formula.where):
+            compared = place.slots[at].column.form in _NUMBERS
+            if not (compared and any(where.column == formula.column for where in formula.where)):
                 criteria.insert(0, f"{numbers},{_ANY_NUMBER}")
             return f"COUNTIFS({','.join(criteria)})"
         return f"{_PLAIN[formula.function]}IFS({numbers},{','.join(criteria)})"
@@ -195,35 +191,11 @@ class Formulas:
             raise _UnresolvedError
         return f"{_range(place, at)},{criterion}"
 
-    def _among(self, place: Place, at: int) -> "_Texts":
+    def _among(self, place: Place, at: int) -> Texts:
         key = (place.table.key, at)
         if key not in self._texts:
-            self._texts[key] = _Texts.of({words(place.slots[at].cell(row)) for row in place.table.rows})
+            self._texts[key] = Texts({words(place.slots[at].cell(row)) for row in place.table.rows})
         return self._texts[key]
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The texts of a column, as criteria find them: upper and lower case are one."""
-
-    texts: frozenset[str]
-    alike: Counter[str]
-
-    @classmethod
-    def of(cls, texts: set[str]) -> "_Texts":
-        return cls(frozenset(texts), Counter(text.casefold() for text in texts))
-
-    def finds(self, text: str) -> bool:
-        """This text, and nothing else with it."""
-        return text in self.texts and self.alike[text.casefold()] == 1 and _is_criterion(text)
-
-    def misses(self, text: str) -> bool:
-        """Neither this text nor one that would be taken for it."""
-        return not self.alike[text.casefold()] and _is_criterion(text)
-
-
-def _is_criterion(text: str) -> bool:
-    return len(text) <= _LONGEST and not _MISREAD.search(text) and bool(_LETTER.search(text))
 
 
 @dataclass(slots=True)
@@ -232,7 +204,7 @@ class _Draft:
 
     home: Place | None
     operands: dict[int, None] = field(default_factory=dict)
-    criteria: dict[int, _Texts] = field(default_factory=dict)
+    criteria: dict[int, Texts] = field(default_factory=dict)
     may_fail: bool = False
     derived: bool = True
 
