@@ -49,7 +49,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: messages.visible(value) if isinstance(value, str) else value,
+        finalize=_visible,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -58,6 +58,11 @@ def _environment() -> Environment:
     environment.filters["cell"] = _cell
     environment.filters["kind"] = lambda block: type(block).__name__
     return environment
+
+
+def _visible(value: object) -> object:
+    """A text without characters that steer a terminal. Most are printable as they stand, which is quick to see."""
+    return messages.visible(value) if isinstance(value, str) and not value.isprintable() else value
 
 
 def _cell(box: tables.Box) -> str:

@@ -91,6 +91,7 @@
     }
 
     addSorting() {
+      this.element.classList.add("sortable");
       this.heads = Array.from(this.grid.tHead.rows[0].cells);
       this.heads.forEach((head, at) => {
         const button = document.createElement("button");
