@@ -1,4 +1,8 @@
-"""The sheet to read first: what the report says in words and key figures, and where its tables are."""
+"""The sheet to read first: what the report says in words and key figures, and where its tables are.
+
+What stands in annexes comes first: the key figures in one place, the sources, the ways of reckoning. The text of a
+report is read elsewhere.
+"""
 
 from collections.abc import Sequence
 
@@ -60,7 +64,10 @@ class _Cover:
         self._across(report.subtitle, "subtitle")
         if tables:
             self._index(tables)
-        for block in _telling(report.outline):
+        text, annexes = _telling(report.blocks), _telling(report.outline[len(report.blocks) :])
+        if text and annexes:
+            text = [Heading(_("Text of the report")), *text]
+        for block in (*annexes, *text):
             self._block(block)
 
     def _index(self, tables: Sequence[Place]) -> None:
