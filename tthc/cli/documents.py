@@ -97,9 +97,9 @@ def findings(_selected: "Catalogue", asked: Asked) -> "Report":
     checked = document.Checked(
         findings=_of_part(run.findings, selected, asked),
         rules={rule.id: RULES[rule.id] for rule in run.options.rules},
-        files=len(run.files),
-        suppressed=run.suppressed,
-        known=run.known,
+        files=len({entry.location.path for entry in selected.entries}) if asked.stated.part else len(run.files),
+        suppressed=0 if asked.stated.part else run.suppressed,  # nobody knows of which part these are
+        known=0 if asked.stated.part else run.known,
     )
     return document.report(selected, checked, asked.stated)
 

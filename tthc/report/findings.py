@@ -12,6 +12,7 @@ from tthc.messages import _, mark
 from tthc.report import labels
 from tthc.report.grouping import grouped
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Report, Table, Term, table
+from tthc.report.values import capital
 from tthc.text import numbers
 
 Key = TypeVar("Key", bound=Hashable)
@@ -140,8 +141,7 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
 def title(rule: Rule) -> str:
     """What a rule finds, without saying that it finds it."""
     words = _(rule.what).partition(". ")[0].rstrip(".")
-    words = words.removeprefix(_("Finds "))
-    return words[:1].upper() + words[1:]
+    return capital(words.removeprefix(_("Finds ")))
 
 
 def figures(findings: Sequence[Finding], catalogue: Catalogue) -> Figures:
@@ -155,7 +155,7 @@ def figures(findings: Sequence[Finding], catalogue: Catalogue) -> Figures:
 
 def _count_columns() -> list[Column]:
     return [
-        *(Column(severity.key, labels.severity(severity), Form.COUNT) for severity in SEVERITIES),
+        *(Column(severity.key, capital(labels.severity(severity)), Form.COUNT) for severity in SEVERITIES),
         Column("all", _("All"), Form.COUNT),
     ]
 

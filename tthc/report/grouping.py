@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from tthc.analysis.overview import groups
 from tthc.report.model import Cell, Row, RowKind
+from tthc.report.values import capital
 from tthc.text import collation, numbers
 
 Item = TypeVar("Item")
@@ -20,6 +21,6 @@ def grouped(
         body = [tuple(cells(number + place, item)) for place, item in enumerate(members, start=1)]
         number += len(members)
         head: list[Cell] = [None] * len(body[0])
-        head[at] = f"{title} ({numbers.count(len(members))})"
+        head[at] = f"{capital(title)} ({numbers.count(len(members))})"
         rows += [Row(tuple(head), RowKind.GROUP), *map(Row, body)]
     return tuple(rows)

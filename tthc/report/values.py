@@ -1,4 +1,4 @@
-"""Values of the domain as short texts for tables."""
+"""Values as short texts for tables."""
 
 from tthc.domain.deadline import Deadline
 
@@ -11,3 +11,8 @@ def deadline_words(deadline: Deadline | None) -> str:
         return "–"
     words = " ".join(deadline.text.split())
     return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from tthc import messages
 from tthc.catalogue.model import Catalogue
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.report.model import Annex, Column, Form, Heading, Paragraph, table
-from tthc.report.official.layout import capital, in_full, jurisdiction, listed, proposals, sections, see, without_zeros
+from tthc.report.official.layout import in_full, jurisdiction, listed, proposals, sections, see, without_zeros
 
 ANNEXES = tuple(Annex(key, (table(key, "", [], []),)) for key in ("a", "b", "c"))
 
@@ -65,4 +65,3 @@ def test_proposals_stand_apart_by_who_decides():
 
 def test_a_decree_in_full():
     assert in_full("Điều 14 NĐ 224/2026/NĐ-CP") == "Điều 14 Nghị định số 224/2026/NĐ-CP"
-    assert capital("đạt") == "Đạt"

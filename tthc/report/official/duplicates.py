@@ -19,7 +19,6 @@ from tthc.report.model import Annex, Block, Heading, Note, Paragraph, Report
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import (
     DECREE_63,
-    capital,
     edition,
     jurisdiction,
     limits,
@@ -28,6 +27,7 @@ from tthc.report.official.layout import (
     sections,
     see,
 )
+from tthc.report.values import capital
 from tthc.text import numbers
 from tthc.text.spelled import both
 

@@ -11,6 +11,7 @@ from tthc.messages import _
 from tthc.report.formula import Aggregate, Difference, Formula, Quotient
 from tthc.report.model import Annex, Block, Figures, Heading, Note, Row, Suggestions, Table
 from tthc.report.official.common import Stated
+from tthc.report.values import capital
 from tthc.text import numbers
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -109,11 +110,6 @@ def recomputed_figures(
             for figure in figures.items
         )
     )
-
-
-def capital(text: str) -> str:
-    """The text with its first letter as a capital."""
-    return text[:1].upper() + text[1:]
 
 
 def without_zeros(table: Table, keys: Sequence[str]) -> Table:

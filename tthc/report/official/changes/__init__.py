@@ -13,7 +13,8 @@ from tthc.report.official.changes import figures, words
 from tthc.report.official.changes.annexes import annexes
 from tthc.report.official.changes.concerns import concerns
 from tthc.report.official.common import Stated, letter, sources
-from tthc.report.official.layout import DECREE_63, capital, edition, jurisdiction, limits, sections, see
+from tthc.report.official.layout import DECREE_63, edition, jurisdiction, limits, sections, see
+from tthc.report.values import capital
 from tthc.text import numbers
 from tthc.text.spelled import both
 
