@@ -156,7 +156,7 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
         if kind is ScalarEvent:
             mark = event.start_mark
             value = event.value
-            if event.anchor is not None or event.tag is not None:
+            if event.anchor is not None or event.ctag is not None:
                 _refuse_feature(event, problems)
             if in_map and key is None:
                 key, key_mark = value, mark
@@ -165,13 +165,13 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
                     problems.append(bad_key(key, mark, first))
                     key = _DROPPED
                 continue
-            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0] and event.tag is None:
+            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0] and event.ctag is None:
                 value = resolve(value)
             if event.anchor is not None:
                 anchored[event.anchor] = value
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
-            if event.anchor is not None or event.tag is not None:
+            if event.anchor is not None or event.ctag is not None:
                 _refuse_feature(event, problems)
             if len(stack) >= MAX_DEPTH:
                 raise _RefusedError(too_deep(event, MAX_DEPTH))

@@ -5,7 +5,6 @@ from datetime import date
 
 from tthc.analysis.changes.deadlines import held
 from tthc.analysis.changes.dossiers import papers as compare_papers
-from tthc.analysis.changes.fees import highest
 from tthc.analysis.changes.pairing import Pair
 from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
@@ -96,6 +95,8 @@ def _fee_raised(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
+    from tthc.analysis.changes.fees import highest  # noqa: PLC0415 - with all that reads fees: only edits need it
+
     old, new = highest([sides[0].procedure.fee]), highest([sides[1].procedure.fee])
     if old is not None and new is not None and new > old:
         yield Issue(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
@@ -11,21 +12,29 @@ from tthc.lint.rule import Issue, Rule
 from tthc.lint.wording import simple
 from tthc.messages import _, mark
 
+_DEADLINES = ("deadline", "legal_deadline", "local_deadline")  # the rules on deadlines judge them
+
 
 def _check(entry: Entry, context: Context) -> Iterable[Issue]:
     if not entry.procedure.in_force:
         return
-    words = phrases("placeholder").words
     for path, text in context.texts(entry):
-        if len(text) > 40 or path[-1] in ("deadline", "legal_deadline", "local_deadline"):
-            continue
-        plain = simple(text).strip(" .…-_*")
-        if plain in words or (not plain and path[-1] != "name"):
+        if _holds_place(text) and path[-1] not in _DEADLINES and (path[-1] != "name" or _plain(text)):
             yield Issue(
                 _("“{text}” only holds a place").format(text=text),
                 path,
                 _("Write what applies, or take the key out until it is known."),
             )
+
+
+@lru_cache(maxsize=50_000)
+def _holds_place(text: str) -> bool:
+    """Whether a text says nothing, or what stands for something that is to come."""
+    return len(text) <= 40 and (not _plain(text) or _plain(text) in phrases("placeholder").words)
+
+
+def _plain(text: str) -> str:
+    return simple(text).strip(" .…-_*")
 
 
 RULES = (

@@ -21,7 +21,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
     for path, text in context.texts(entry):
-        new = cleaned(text, is_name=path == ("name",))
+        new = cleaned_name(text) if path == ("name",) else cleaned(text)
         if new != text:
             yield Issue(
                 _describe(text),
@@ -31,9 +31,17 @@ def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
             )
 
 
+def cleaned_name(text: str) -> str:
+    """A name composed as any text, with plain quotes, and without a full stop at its end."""
+    new = cleaned(text).translate(_QUOTES)
+    while new.endswith(".") and not new.endswith(("..", "v.v.")):
+        new = new[:-1].rstrip(" ")
+    return new
+
+
 @lru_cache(maxsize=50_000)
-def cleaned(text: str, *, is_name: bool) -> str:
-    """The text composed, without unseen signs, with single blanks; a name also with plain quotes and no full stop."""
+def cleaned(text: str) -> str:
+    """The text composed, without unseen signs and with single blanks."""
     new = text
     if _SUSPICIOUS.search(new):
         plain_blanks = _UNSEEN.sub("", new).replace("\u00a0", " ").replace("\t", " ")
@@ -41,10 +49,6 @@ def cleaned(text: str, *, is_name: bool) -> str:
         new = plain_blanks if "\n" in new else re.sub(" {2,}", " ", plain_blanks).strip(" ")
     if not is_normalized("NFC", new):  # last, since what was between two signs may be gone
         new = normalize("NFC", new)
-    if is_name:
-        new = new.translate(_QUOTES)
-        while new.endswith(".") and not new.endswith(("..", "v.v.")):
-            new = new[:-1].rstrip(" ")
     return new
 
 
