@@ -87,6 +87,15 @@ def test_the_next_steps_work_on_the_same_part_of_the_same_catalogue(audit: Any, 
     assert [step["command"] for step in steps] == commands
 
 
+def test_published_figures_are_about_the_whole_catalogue(audit: Any, folder: Any) -> None:
+    claim = "claims: [{id: a, text: Năm thủ tục, stated: 5, measure: {of: procedures}}]\n"
+    folder.write("catalogue.yaml", f"jurisdiction: {{name: Tỉnh Thử Nghiệm}}\nedition: 2026-10-01\n{claim}")
+    (row,) = json.loads(audit("-f", "json")[1])["tables"]["claims"]
+    assert row["verdict"] == "holds"
+    part = json.loads(audit("-f", "json", "--level", "commune")[1])
+    assert "claims" not in part["tables"]
+
+
 def test_what_keeps_a_catalogue_from_being_read_is_said_first(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,7 @@
 """The one page `tthc audit` prints, section by section."""
 
+from dataclasses import replace
+
 from tthc.analysis.audit import Audit
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
@@ -9,7 +11,12 @@ from tthc.text import numbers
 
 
 def report(audit: Audit, again: Repeated = Repeated()) -> Report:
-    """The page, in the order an officer reads it. `again` makes the commands it suggests work on the same."""
+    """The page, in the order an officer reads it. `again` makes the commands it suggests work on the same.
+
+    Published figures are about the whole catalogue: where filters leave a part of it, nothing is said of them.
+    """
+    if again.filters:
+        audit = replace(audit, claims=())
     blocks = [
         *size.blocks(audit),
         *cuts.blocks(audit),
