@@ -80,10 +80,10 @@ def differences(soffice: str, workbook: Path) -> Iterator[str]:
 
 
 def same(ours: float | str | None, theirs: float | str | None) -> bool:
-    """Equal to 15 significant digits; an empty text is nothing."""
+    """Equal to 15 significant digits; zero and what is left of it by rounding are one, and so are no text and nothing."""
     if isinstance(ours, float) and isinstance(theirs, float):
-        return math.isclose(ours, theirs, rel_tol=5e-15, abs_tol=1e-12)
-    return (ours or None) == (theirs or None)
+        return math.isclose(ours, theirs, rel_tol=5e-15) or (0.0 in (ours, theirs) and abs(ours - theirs) < 1e-12)
+    return (None if ours == "" else ours) == (None if theirs == "" else theirs)
 
 
 def read(workbook: Path | IO[bytes]) -> dict[str, dict[str, Cell]]:

@@ -402,7 +402,7 @@ def test_every_formula_gives_the_value_that_is_kept_beside_it(report: Report) ->
         kept = cell.value
         if isinstance(kept, float):
             assert isinstance(reckoned, float), cell
-            assert math.isclose(kept, reckoned, rel_tol=5e-15, abs_tol=1e-12), cell
+            assert math.isclose(kept, reckoned, rel_tol=5e-15, abs_tol=1e-14), cell
         else:
             assert not kept, cell
             assert not reckoned, cell
