@@ -46,14 +46,19 @@ def audit(_selected: "Catalogue", asked: Asked) -> "Report":
     from tthc.analysis.duplicates.survey import survey
     from tthc.cli import checking, days
     from tthc.cli.checking_output import RULES
+    from tthc.cli.settings import SettingError
     from tthc.report.official import audit as document
 
     run = checking.whole(asked.folder, asked.day)
     selected, chosen = _part(run.catalogue, asked)
-    regime, found = days.regime(asked.day), survey(run.catalogue)
+    found = survey(run.catalogue)
+    try:
+        regime = days.regime(asked.day)
+    except SettingError:  # before the first law: the rest of the review stands
+        regime = None
     reviewed = document.Reviewed(
         audit=audited(_without_claims(selected) if asked.stated.part else selected, asked.calendar),
-        assessments=_assessed(selected, asked),
+        assessments=_assessed(selected, asked) if regime else (),
         regime=regime,
         survey=found,
         repeats=[each for each in repeats(run.catalogue, found) if not chosen.isdisjoint(map(id, each.entries))],

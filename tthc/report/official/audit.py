@@ -55,7 +55,7 @@ class Reviewed:
 
     audit: Audit
     assessments: Sequence[Assessment]
-    regime: Regime
+    regime: Regime | None  # None for a day before the first law of online service
     survey: Survey
     repeats: Sequence[Repeat]
     findings: Sequence[Finding]
@@ -177,7 +177,7 @@ def _online(reviewed: Reviewed) -> list[Block]:
         )
         states = lists.states(online.states(reviewed.audit))
         blocks += [Paragraph(words), states, Chart(_("Levels of online service"), "online", "state", "count")]
-    if reviewed.assessments:
+    if reviewed.assessments and reviewed.regime:
         words = _(
             "Judged by {reference}, of {n} procedures {verdicts}. What is read from the wording is a suggestion that a "
             "person has to confirm."
