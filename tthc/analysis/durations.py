@@ -145,6 +145,7 @@ def measure(legal: Case, local: Case, calendar: WorkingCalendar) -> Measure | No
     )
 
 
+@lru_cache(maxsize=4096)
 def nominal_days(duration: Duration) -> Fraction:
     """The duration in days of whatever kind: a month is 30, a year 365, eight working hours one."""
     return Fraction(duration.amount) * _NOMINAL_DAYS[duration.unit]
@@ -195,7 +196,8 @@ def _stretch(unit: Unit) -> Fraction:
 
 
 def _amounts_on(legal: Fraction, local: Fraction, best: Fraction, unit: Unit | None = None) -> Amounts:
-    return Amounts(legal, local, best, unit, cut_rate(legal, local), cut_rate(legal, best))
+    rate = cut_rate(legal, local)
+    return Amounts(legal, local, best, unit, rate, rate if best == local else cut_rate(legal, best))
 
 
 def _order(

@@ -71,29 +71,30 @@ class Document(NamedTuple):
 
 
 # YAML 1.2 core schema. Everything else is text: `no`, `1_0`, `12:30`, `2026-10-01`.
-_CORE = re.compile(
-    r"(?P<null>null|Null|NULL|~|)|(?P<true>true|True|TRUE)|(?P<false>false|False|FALSE)"
-    r"|(?P<int>[-+]?[0-9]+)|(?P<hex>0x[0-9a-fA-F]+)|(?P<oct>0o[0-7]+)"
+_NAMED: dict[str, Any] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)|(?P<hex>0x[0-9a-fA-F]+)|(?P<oct>0o[0-7]+)"
     r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?)|(?P<special>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
-_MAYBE_NOT_TEXT = frozenset("0123456789+-.~nNtTfF")
+_NUMBERS_BEGIN = frozenset("0123456789+-.")
 _LONGEST_NUMBER = 40  # longer digits are text: no catalogue number needs them, and huge integers are slow to build
 
 
 def resolve(value: str) -> Any:
     """The value of a plain scalar. A fraction stays a `Decimal`, so that its digits survive."""
-    if len(value) > _LONGEST_NUMBER:
+    if value in _NAMED:
+        return _NAMED[value]
+    if value[0] not in _NUMBERS_BEGIN or len(value) > _LONGEST_NUMBER:
         return value
-    match = _CORE.fullmatch(value)
-    if match is None:
-        return value
-    return _VALUES[match.lastgroup or "null"](value)
+    match = _NUMBER.fullmatch(value)
+    return _VALUES[match.lastgroup](value) if match and match.lastgroup else value
 
 
 _VALUES: dict[str, Any] = {
-    "null": lambda _value: None,
-    "true": lambda _value: True,
-    "false": lambda _value: False,
     "int": int,
     "hex": lambda value: int(value, 16),
     "oct": lambda value: int(value, 8),
@@ -165,7 +166,7 @@ def _compose(parser: Any, problems: list[Problem]) -> Any:  # noqa: PLR0912, PLR
                     problems.append(bad_key(key, mark, first))
                     key = _DROPPED
                 continue
-            if (not value or value[0] in _MAYBE_NOT_TEXT) and event.implicit[0] and event.ctag is None:
+            if event.implicit[0] and event.ctag is None:
                 value = resolve(value)
             if event.anchor is not None:
                 anchored[event.anchor] = value

@@ -27,7 +27,7 @@ def simple(text: str) -> str:
 def says(text: str, name: str) -> str | None:
     """The first phrase of a list of law data that a text holds as whole words; those of `not_in` tell nothing."""
     found, words = phrases(name), simple(text)
-    if not any(word in words for word in found.words):
+    if not any(map(words.__contains__, found.words)):  # most texts: not worth the pattern
         return None
     for passed in found.not_in:
         words = words.replace(passed, "\0")
