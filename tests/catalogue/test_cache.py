@@ -1,5 +1,6 @@
 """The cache spares work and changes nothing."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -113,3 +114,15 @@ def test_what_is_old_is_removed(tmp_path, monkeypatch):
     Cache(tmp_path / "c").put(b"y", Kept({}, []))
     assert Cache(tmp_path / "c").get(b"x") is None
     assert Cache(tmp_path / "c").get(b"y") is not None
+
+
+def test_of_what_is_too_much_the_oldest_goes(tmp_path, monkeypatch):
+    folder = tmp_path / "c"
+    monkeypatch.setattr(cache_module, "_DAYS", 100_000)
+    for age, key in enumerate((b"new", b"old", b"older")):
+        Cache(folder).put(key, Kept("x" * 100, []))
+        written = max(folder.iterdir(), key=lambda path: path.stat().st_mtime)
+        os.utime(written, (1e9 - age, 1e9 - age))
+    monkeypatch.setattr(cache_module, "_BYTES", 250)
+    Cache(folder).put(b"now", Kept({}, []))
+    assert [key for key in (b"now", b"new", b"old", b"older") if Cache(folder).get(key)] == [b"now", b"new", b"old"]

@@ -1,8 +1,8 @@
 """What was worked out before need not be again: JSON by the hash of what it came from, in the user's cache folder.
 
-Kept are composed files, if they had no problem, and the answers of whole runs; one small file each. Nothing depends on
-the cache: what is absent, damaged or of another version is worked out again. Writes are atomic, so that runs side by
-side never see half a file.
+Kept are composed files, if they had no problem, the deadlines of a catalogue as they were understood, what rules found
+in its files, and the answers of whole runs of `tthc check`. Nothing depends on the cache: what is absent, damaged or of
+another version is worked out again. Writes are atomic, so that runs side by side never see half a file.
 """
 
 import contextlib
@@ -19,7 +19,8 @@ from typing import Any, NamedTuple
 from tthc import __version__, messages
 
 _FORMAT = 1  # of what is kept; raised when the reader gives other data for the same bytes
-_DAYS = 30  # what is older is removed, and read again where it is still needed
+_DAYS = 30  # what is older is removed, and worked out again where it is still needed
+_BYTES = 256 * 1024 * 1024  # the oldest goes where there is more: some sixty times what a catalogue of 1,800 takes
 
 
 Places = list[tuple[int, int]]  # line and column, from 1, of each record of a file
@@ -120,8 +121,15 @@ def default_folder() -> Path | None:
 
 
 def _remove_old(folder: Path) -> None:
-    before = time.time() - _DAYS * 86_400
-    for path in folder.iterdir():
-        with contextlib.suppress(OSError):
-            if path.stat().st_mtime < before:
-                path.unlink()
+    """Remove what is older than `_DAYS`, and the oldest of what is more than `_BYTES` together."""
+    files = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            with contextlib.suppress(OSError):  # another run may have removed it
+                files.append((entry.stat(), entry.path))
+    oldest, total = time.time() - _DAYS * 86_400, 0
+    for status, path in sorted(files, key=lambda file: file[0].st_mtime, reverse=True):
+        total += status.st_size
+        if status.st_mtime < oldest or total > _BYTES:
+            with contextlib.suppress(OSError):
+                Path(path).unlink()
