@@ -1,15 +1,20 @@
 """Values as short texts for tables."""
 
-from tthc.domain.deadline import Deadline
+from tthc.domain.deadline import Deadline, Kind
+from tthc.text.deadline import render
 
 _SHORT = 80
+_PLAIN = (Kind.FIXED, Kind.IMMEDIATE)
 
 
 def deadline_words(deadline: Deadline | None) -> str:
-    """The deadline as announced, cut at a word where it is long; a dash where there is none."""
+    """The deadline as officials' tables have it: its duration without the event it runs from ("09 ngày làm việc").
+
+    One that is not that plain stands as announced, cut at a word where it is long; a dash where there is none.
+    """
     if deadline is None:
         return "–"
-    words = " ".join(deadline.text.split())
+    words = render(deadline) if deadline.kind in _PLAIN else " ".join(deadline.text.split())
     return words if len(words) <= _SHORT else words[:_SHORT].rsplit(" ", 1)[0] + " …"
 
 

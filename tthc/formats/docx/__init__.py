@@ -8,7 +8,6 @@ from docx.document import Document
 from tthc.formats.docx import archive, blocks, letter, markup, sections, tables, template
 from tthc.formats.docx.markup import Style, paragraphs
 from tthc.formats.docx.template import NotADocumentError
-from tthc.messages import _
 from tthc.report.model import Annex, Block, Report, Table
 
 __all__ = ["NotADocumentError", "render"]
@@ -35,12 +34,12 @@ def _body(report: Report, document: Document) -> Iterator[str]:
     if report.letter is None and any(tables.too_wide(table, pages.width) for table in _tables(report.blocks)):
         pages = sections.text(document, landscape=True)
     content = _text(report, pages.width)
-    for number, annex in enumerate(report.annexes, start=1):
+    for name, annex in zip(report.annex_names, report.annexes, strict=True):
         yield content.removesuffix(tables.SPACE) + pages.end
         pages = sections.annex(document, landscape=False)
         if any(tables.wide(table, pages.width) for table in _tables(annex.blocks)):
             pages = sections.annex(document, landscape=True)
-        head = _annex_head(annex, number, report, pages.width)
+        head = _annex_head(annex, name, report, pages.width)
         content = head + blocks.render(annex.blocks, pages.width, annexed=True)
     yield content.removesuffix(tables.SPACE) + pages.last
 
@@ -58,18 +57,8 @@ def _text(report: Report, width: int) -> str:
     return letter.head(report.letter, width) + blocks.closed(report.blocks, width) + letter.foot(report.letter, width)
 
 
-def _annex_head(annex: Annex, number: int, report: Report, width: int) -> str:
+def _annex_head(annex: Annex, name: str, report: Report, width: int) -> str:
     if report.letter is None:
         return markup.centred(Style.HEADING_1, annex.title, width, _TITLE_SIZE)
-    name = _("Annex {number}").format(number=_roman(number)) if len(report.annexes) > 1 else _("Annex")
     title = markup.centred(Style.HEADING_1, annex.title.upper(), width, _TITLE_SIZE, above=name)
     return title + paragraphs(Style.SUBTITLE, letter.attached(report.letter))
-
-
-def _roman(number: int) -> str:
-    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-    words = ""
-    for value, sign in signs:
-        words += sign * (number // value)
-        number %= value
-    return words

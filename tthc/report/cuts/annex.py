@@ -14,6 +14,7 @@ from tthc.report import labels
 from tthc.report.cuts import averages, words
 from tthc.report.formula import Difference, Function, Own, Quotient
 from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table, Term
+from tthc.report.values import deadline_words
 from tthc.text import collation, numbers
 
 KEY = "annex"
@@ -78,6 +79,8 @@ def _columns(convention: Convention, total: Function | None) -> tuple[Column, ..
         Column("agency", _("Handled by")),
         Column("legal", _("Deadline by law")),
         Column("local", _("Deadline after the cut")),
+        Column("legal_text", _("By law, as announced"), detail=True),
+        Column("local_text", _("After the cut, as announced"), detail=True),
         Column("legal_days", _("By law (number)"), Form.AMOUNT, total=total, detail=True),
         Column("local_days", _("After the cut (number)"), Form.AMOUNT, total=total, detail=True),
         Column("unit", _("Unit"), detail=True),
@@ -105,8 +108,14 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
         "managing": managing(catalogue, row),
         "level": level(row),
         "agency": "; ".join(catalogue.agency_name(agency) for agency in procedure.handled_by or (row.entry.agency,)),
-        "legal": comparison.legal.text if comparison.legal else None,
-        "local": _("no cut made") if comparison.kept else comparison.local.text if comparison.local else None,
+        "legal": deadline_words(comparison.legal) if comparison.legal else None,
+        "local": _("no cut made")
+        if comparison.kept
+        else deadline_words(comparison.local)
+        if comparison.local
+        else None,
+        "legal_text": comparison.legal.text if comparison.legal else None,
+        "local_text": comparison.local.text if comparison.local else None,
         "basis": "; ".join(procedure.legal.basis),
         "note": words.note(row, convention),
     }

@@ -14,8 +14,6 @@ from tthc.report.official.common import Stated
 from tthc.report.values import capital
 from tthc.text import numbers
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-
 DECREE_63 = (
     "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính, "
     "đã được sửa đổi, bổ sung bởi Nghị định số 48/2013/NĐ-CP và Nghị định số 92/2017/NĐ-CP"
@@ -27,16 +25,16 @@ def sections(*parts: tuple[str, Sequence[Block]]) -> tuple[Block, ...]:
     spoken = [(title, blocks) for title, blocks in parts if blocks]
     return tuple(
         block
-        for number, (title, blocks) in zip(_ROMAN, spoken, strict=False)
-        for block in (Heading(f"{number}. {title.upper()}"), *blocks)
+        for number, (title, blocks) in enumerate(spoken, start=1)
+        for block in (Heading(f"{numbers.roman(number)}. {title.upper()}"), *blocks)
     )
 
 
 def see(annexes: Sequence[Annex], *keys: str) -> str:
     """Where tables stand, to be put behind a sentence: " (Annexes II, III)"; nothing for what stands nowhere."""
     found = [
-        number
-        for number, annex in zip(_ROMAN, annexes, strict=False)
+        numbers.roman(number)
+        for number, annex in enumerate(annexes, start=1)
         if any(isinstance(block, Table) and block.key in keys for block in annex.blocks)
     ]
     if not found:
