@@ -80,7 +80,7 @@ def differences(soffice: str, workbook: Path) -> Iterator[str]:
 
 
 def same(ours: float | str | None, theirs: float | str | None) -> bool:
-    """Equal to 15 significant digits; zero and what is left of it by rounding are one, and so are no text and nothing."""
+    """Equal to 15 significant digits; zero is also what rounding leaves of it, and an empty text is nothing."""
     if isinstance(ours, float) and isinstance(theirs, float):
         return math.isclose(ours, theirs, rel_tol=5e-15) or (0.0 in (ours, theirs) and abs(ours - theirs) < 1e-12)
     return (None if ours == "" else ours) == (None if theirs == "" else theirs)

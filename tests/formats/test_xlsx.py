@@ -40,6 +40,7 @@ from tthc.report.model import (
     Term,
     table,
 )
+from tthc.report.model import Cell as Stated
 
 ANNEX = "Annex I. DANH MỤC THỦ TỤC…"
 
@@ -66,9 +67,9 @@ def of(*blocks: Table | Chart | Paragraph | Heading | Figures, title: str = "Bá
     return Report("x", title, "", blocks)
 
 
-def one(value: object, form: Form = Form.TEXT) -> Cell:
+def one(value: Stated, form: Form = Form.TEXT) -> Cell:
     """The only cell of a report with this value."""
-    only = table("t", "Bảng", [Column("a", "Cột", form)], [[value]])  # type: ignore[list-item]
+    only = table("t", "Bảng", [Column("a", "Cột", form)], [[value]])
     return cells(of(only))["Bảng"]["A4"]
 
 
@@ -160,8 +161,8 @@ def test_cells_hold_what_the_report_states(document: Report) -> None:
         (Decimal("NaN"), Form.AMOUNT, "NaN"),
     ],
 )
-def test_a_value_keeps_its_kind(value: object, form: Form, kept: object) -> None:
-    assert one(value, form) == Cell(kept)  # type: ignore[arg-type]
+def test_a_value_keeps_its_kind(value: Stated, form: Form, kept: float | str | None) -> None:
+    assert one(value, form) == Cell(kept)
 
 
 @pytest.mark.parametrize(
@@ -176,8 +177,8 @@ def test_a_value_keeps_its_kind(value: object, form: Form, kept: object) -> None
         ("9.1", Form.CODE, "@"),
     ],
 )
-def test_a_number_is_shown_with_the_decimals_it_needs(value: object, form: Form, shown: str) -> None:
-    found = parts(of(table("t", "Bảng", [Column("a", "Cột", form)], [[value]])))  # type: ignore[list-item]
+def test_a_number_is_shown_with_the_decimals_it_needs(value: Stated, form: Form, shown: str) -> None:
+    found = parts(of(table("t", "Bảng", [Column("a", "Cột", form)], [[value]])))
     match = re.search(r'<c r="A4" s="(\d+)"', found["xl/worksheets/sheet2.xml"])
     assert match
     styles = ElementTree.fromstring(found["xl/styles.xml"])
