@@ -69,7 +69,7 @@ def test_a_part_of_the_catalogue(capsys, history):
 
 def test_the_document_says_which_editions_it_compares(capsys, history):
     assert run(["report", "changes", "--since", "HEAD~1..HEAD", "-f", "json", "--lang", "en"]) == 0
-    sources = json.loads(capsys.readouterr().out)["definitions"]
+    sources = {each["term"]: each["text"] for each in json.loads(capsys.readouterr().out)["definitions"]}
     assert sources["Compared with"].startswith("revision HEAD~1 (")
     assert sources["Revision"].startswith("HEAD (")
     assert sources["Procedures in the two editions"] == "before: 2; after: 2"

@@ -135,11 +135,12 @@ def test_filters_are_stated_and_hold_for_what_the_rules_find(capsys, folder, cat
     assert run(["report", "findings", "--code", "9.000002", "-f", "json", "--lang", "en"]) == 0
     page = json.loads(capsys.readouterr().out)
     assert {row["code"] for row in page["tables"]["findings"] if "row" not in row} == {"9.000002"}
-    assert page["definitions"]["Part of the catalogue"] == "code: 9.000002"
+    assert page["facts"]["part"] == "code: 9.000002"
 
 
 def test_a_review_of_days_before_online_service_says_the_rest(capsys, catalogue):
     assert run(["report", "audit", "--as-of", "2005-01-01", "-f", "json", "--lang", "en"]) == 0
-    assert json.loads(capsys.readouterr().out)["definitions"]["Judged for online service"] == "0"
+    definitions = json.loads(capsys.readouterr().out)["definitions"]
+    assert {"term": "Judged for online service", "text": "0"} in definitions
     assert run(["report", "online", "--as-of", "2005-01-01", "--lang", "en"]) == 2
     assert "no criteria of online service are known before" in capsys.readouterr().err

@@ -30,7 +30,8 @@ def test_every_key(report: Report) -> None:
                 {"code": None, "name": "Cộng", "days": 10.0, "rate": None, "row": "total"},
             ]
         },
-        "definitions": {},
+        "facts": {},
+        "definitions": [],
         "notes": ["Một đoạn văn.", "Một lưu ý."],
         "next": [{"text": "Sửa 4 lỗi.", "command": "tthc check"}, {"text": "Xem lại.", "command": ""}],
     }

@@ -16,8 +16,8 @@ from tthc.messages import _, ngettext
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """`since` says inside a sentence which the earlier one is; `until`, which revision the later one is: "" for the files
-    as they are.
+    """`since` says inside a sentence which the earlier one is; `until`, which revision the later one is ("" for the
+    files as they are).
     """
 
     before: Catalogue

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -76,7 +77,7 @@ def command(
     from tthc.catalogue.selection import Selection
     from tthc.cli import calendars, conventions, days, reading
     from tthc.cli.output import choose, deliver, render
-    from tthc.report.official.common import Stated, part
+    from tthc.report.official.common import Stated, facts, part
 
     document = _document(kind)
     chosen = choose(format_, output)
@@ -98,7 +99,8 @@ def command(
             since=since,
             repeated=reading.repeated(catalogue, selection),
         )
-        content = render(document(selected, asked), chosen, to_screen=output is None, reference=reference)
+        report = replace(document(selected, asked), facts=facts(selected, asked.stated))
+        content = render(report, chosen, to_screen=output is None, reference=reference)
     deliver(content, output)
     return reading.outcome(selected)
 

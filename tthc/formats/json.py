@@ -17,18 +17,19 @@ def render(report: Report) -> str:
         "kind": report.kind,
         "title": report.title,
         "subtitle": report.subtitle,
+        "facts": dict(report.facts),
         "figures": {},
         "tables": {},
-        "definitions": {},
+        "definitions": [],
         "notes": [],
         "next": [],
     }
-    for block in report.outline:
+    for block in (*report.opening, *report.outline):
         if isinstance(block, Figures):
             for figure in block.items:
                 data["figures"][figure.key] = _figure(figure)
         elif isinstance(block, Definitions):
-            data["definitions"] |= dict(block.items)
+            data["definitions"] += [{"term": term, "text": words} for term, words in block.items]
         elif isinstance(block, Table):
             data["tables"][block.key] = _table(block)
         elif isinstance(block, Note | Paragraph):

@@ -24,7 +24,7 @@ _RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 
 def render(report: Report) -> str:
     """The whole report as one Markdown document."""
-    parts = [f"# {_plain(report.title)}", _plain(report.subtitle), *map(_block, report.outline)]
+    parts = [f"# {_plain(report.title)}", _plain(report.subtitle), *map(_block, (*report.opening, *report.outline))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

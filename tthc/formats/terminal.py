@@ -52,7 +52,7 @@ def render(report: Report, *, width: int, color: bool) -> str:
     console.print(_words(report.title, "bold"))
     if report.subtitle:
         console.print(_words(report.subtitle, "dim"))
-    for block in report.outline:
+    for block in (*report.opening, *report.outline):
         console.print(*_block(block, width))
     lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
     return "".join(f"{line}\n" for before, line in pairwise(["", *lines]) if before or line)

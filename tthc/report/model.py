@@ -217,7 +217,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. `kind` names it for machines."""
+    """One report. `kind` names it for machines.
+
+    `highlights` are the few figures to see first; a letter says them in its sentences. `facts` are for machines too: of
+    which edition it is, at which revision.
+    """
 
     kind: str
     title: str
@@ -225,6 +229,13 @@ class Report:
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...] = ()
     letter: Letter | None = None
+    highlights: tuple[Figure, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def opening(self) -> tuple[Block, ...]:
+        """The highlights, for formats in which they stand before all else."""
+        return (Figures(self.highlights),) if self.highlights else ()
 
     @property
     def outline(self) -> tuple[Block, ...]:

@@ -52,7 +52,7 @@ class Part:
 def page(report: Report) -> Part:
     """The whole report: its title is the first heading, under which parts and annexes stand."""
     ids = count(1)
-    blocks, parts = _divided(report, report.title, report.blocks, 2, ids)
+    blocks, parts = _divided(report, report.title, (*report.opening, *report.blocks), 2, ids)
     named = zip(report.annex_names, report.annexes, strict=True)
     annexes = tuple(_annex(report, name, annex, ids) for name, annex in named)
     return Part("report", report.title, 1, blocks, (*parts, *annexes))

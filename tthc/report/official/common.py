@@ -46,6 +46,21 @@ def part(catalogue: Catalogue, selection: Selection) -> str:
     return "; ".join(parts)
 
 
+def facts(catalogue: Catalogue, stated: Stated) -> tuple[tuple[str, str], ...]:
+    """What a program should know of a document: keys never change with the language, days are written 2026-10-01."""
+    edition = catalogue.manifest.edition
+    known = {
+        "jurisdiction": catalogue.manifest.jurisdiction.name,
+        "edition": edition.isoformat() if edition else "",
+        "as_of": stated.as_of.isoformat() if stated.as_of else "",
+        "revision": stated.revision,
+        "part": stated.part,
+        "sample": "true" if catalogue.manifest.sample else "",
+        "program": __version__,
+    }
+    return tuple((key, value) for key, value in known.items() if value)
+
+
 def letter(catalogue: Catalogue, about: str, grounds: Sequence[str] = (), name: str | None = None) -> Letter:
     """The head and foot as the catalogue's `letterhead` has them, blank where it is silent.
 

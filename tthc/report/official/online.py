@@ -11,7 +11,7 @@ from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.catalogue.model import Catalogue
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
-from tthc.report.model import Annex, Block, Chart, Heading, Note, Paragraph, Report
+from tthc.report.model import Annex, Block, Chart, Figure, Heading, Note, Paragraph, Report
 from tthc.report.official import online_formulas as formulas
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import (
@@ -69,7 +69,16 @@ def report(
         (Paragraph(_opening(catalogue, regime, as_of)), *limits(stated), *body),
         (*annexes, sources(catalogue, stated, _counted(catalogue, total), _definitions(regime))),
         letter(catalogue, about, _grounds(regime)),
+        highlights=_highlights(total),
     )
+
+
+def _highlights(total: Outcome) -> tuple[Figure, ...]:
+    """What is published first: how much is offered online, in full, and of what could be in full."""
+    if not total.total:
+        return ()
+    first = ("online_rate", "full_of_online", "full_of_eligible")
+    return tuple(figure for figure in overview.rates(total).items if figure.key in first)
 
 
 def _grounds(regime: Regime) -> list[str]:

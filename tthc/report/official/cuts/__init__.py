@@ -58,6 +58,7 @@ def report(
             sources(catalogue, stated, definitions.counted(found), definitions.definitions(found), calendar=calendar),
         ),
         _letter(found),
+        averages.highlights(found),
     )
 
 

@@ -187,3 +187,11 @@ def figures(found: Matter) -> Figures:
         for each in found.like.pooled
     )
     return Figures((*counted.items, *pooled))
+
+
+def highlights(found: Matter) -> tuple[Figure, ...]:
+    """The mean over all, and how many procedures were compared, cut and kept; nothing where nothing was compared."""
+    if not found.summary.compared:
+        return ()
+    first = ("mean_compared", "cut", "kept")
+    return tuple(figure for figure in figures(found).items if figure.key in first)
