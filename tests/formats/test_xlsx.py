@@ -401,6 +401,17 @@ def test_a_chart_of_a_table_with_groups_draws_its_body_rows() -> None:
     assert "<c:f>('Bảng'!$B$5:$B$6,'Bảng'!$B$8:$B$8)</c:f>" in chart
 
 
+def test_the_chart_of_a_long_table_has_a_sheet_of_its_own_that_the_index_names() -> None:
+    rows: list[list[Stated]] = [[f"Lĩnh vực {n}", n] for n in range(30)]
+    long = table("t", "Bảng", [Column("name", "Tên"), Column("n", "Số", Form.COUNT)], rows)
+    report = of(long, Chart("Nhiều nhất", "t", "name", "n", 10))
+    assert list(cells(report)) == ["Read me first", "Bảng", "Nhiều nhất"]
+    found = parts(report)
+    assert "xl/worksheets/_rels/sheet3.xml.rels" in found
+    assert "<c:f>'Bảng'!$B$4:$B$13</c:f>" in found["xl/charts/chart1.xml"]
+    assert "location=\"'Nhiều nhất'!A1\"" in found["xl/worksheets/sheet1.xml"]
+
+
 def test_a_title_of_a_chart_is_no_reference() -> None:
     small = table("t", "Bảng", [Column("a", "=A1"), Column("n", "=B1", Form.COUNT)], [["x", 1]])
     chart = parts(of(small, Chart("=Bảng!$A$1", "t", "a", "n")))["xl/charts/chart1.xml"]

@@ -1,4 +1,4 @@
-"""Native charts, under the table whose cells they draw."""
+"""Native charts of the cells of a table."""
 
 import re
 
@@ -6,9 +6,9 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from tthc.formats.xlsx.cells import clean, number, words
-from tthc.formats.xlsx.places import TOP, Place
+from tthc.formats.xlsx.places import TOP, Drawing, Place
 from tthc.formats.xlsx.styles import FONT
-from tthc.report.model import Chart, Form, Row
+from tthc.report.model import Form, Row
 
 _WIDTH = 960  # pixels
 _BAR, _AROUND = 24, 130  # pixels of height: for each bar, and for title and axes
@@ -18,12 +18,11 @@ _REFERENCE = re.compile(r"!(?=\$?[A-Z])")
 _AXIS_FORMATS = {Form.RATE: "0%", Form.AMOUNT: "#,##0.##", Form.COUNT: "#,##0"}
 
 
-def insert(book: Workbook, sheet: Worksheet, place: Place, chart: Chart, line: int) -> int:
-    """Draw the chart from this line on; the first line under it. Nothing where its columns are not in the table."""
-    label, value = place.columns.get(chart.label), place.columns.get(chart.value)
+def insert(book: Workbook, sheet: Worksheet, drawing: Drawing, line: int) -> int:
+    """Draw the chart from this line on; the first line under it."""
+    chart, place = drawing.chart, drawing.place
+    label, value = place.columns[chart.label], place.columns[chart.value]
     runs = _runs(place, chart.most)
-    if label is None or value is None or not runs:
-        return line
     rows = [place.table.rows[at - TOP] for first, last in runs for at in range(first, last + 1)]
     form = place.slots[value].column.form
     bars = book.add_chart({"type": "bar"})
@@ -48,6 +47,7 @@ def insert(book: Workbook, sheet: Worksheet, place: Place, chart: Chart, line: i
             "reverse": True,  # the first on top
             "crossing": "max",  # the values below, not above, although reversed
             "interval_unit": 1,  # every label
+            "label_position": "low",  # outside, also where bars go below zero
         }
     )
     bars.set_x_axis(

@@ -13,7 +13,7 @@ from tthc.formats.values import text as printed
 from tthc.formats.xlsx import pages
 from tthc.formats.xlsx.cells import cached, clean, number, places, put_text, rate_places, words
 from tthc.formats.xlsx.formulas import Formulas
-from tthc.formats.xlsx.places import Place, quoted
+from tthc.formats.xlsx.places import Drawing, Place, quoted
 from tthc.formats.xlsx.styles import Styles
 from tthc.formats.xlsx.widths import MARGIN
 from tthc.messages import _, ngettext
@@ -43,11 +43,19 @@ def name() -> str:
     return _("Read me first")
 
 
-def write(sheet: Worksheet, report: Report, tables: Sequence[Place], formulas: Formulas, styles: Styles) -> None:
+def write(
+    sheet: Worksheet,
+    report: Report,
+    tables: Sequence[Place],
+    drawn: Sequence[Drawing],
+    *,
+    formulas: Formulas,
+    styles: Styles,
+) -> None:
     """The whole sheet."""
     for at, width in enumerate(_WIDTHS):
         sheet.set_column(at, at, width)
-    _Cover(sheet, formulas, styles).write(report, tables)
+    _Cover(sheet, formulas, styles).write(report, tables, drawn)
     pages.set_up(sheet)
 
 
@@ -57,31 +65,37 @@ class _Cover:
         self._line = 0  # the next one
         self._filled = -1
 
-    def write(self, report: Report, tables: Sequence[Place]) -> None:
+    def write(self, report: Report, tables: Sequence[Place], drawn: Sequence[Drawing]) -> None:
         if report.letter:
             self._across(report.letter.agency, "agency")
         self._across(report.title, "title")
         self._across(report.subtitle, "subtitle")
         if tables:
-            self._index(tables)
+            self._index(tables, drawn)
         text, annexes = _telling(report.blocks), _telling(report.outline[len(report.blocks) :])
         if text and annexes:
             text = [Heading(_("Text of the report")), *text]
         for block in (*annexes, *text):
             self._block(block)
 
-    def _index(self, tables: Sequence[Place]) -> None:
-        """A link to every table, how many entries it has, and under which headings it stands in the report."""
+    def _index(self, tables: Sequence[Place], drawn: Sequence[Drawing]) -> None:
+        """A link to every sheet: how many entries the table has, and under which headings it stands in the report."""
         self._heading(_("Sheets of this workbook"), 2)
         for place in tables:
-            style = self._styles.named("link")
-            self._sheet.write_url(self._line, 0, f"internal:{quoted(place.sheet)}!A1", style, clean(place.sheet))
             n = sum(row.kind is RowKind.BODY for row in place.table.rows)
             count = ngettext("{n} row", "{n} rows", n).format(n=numbers.count(n))
-            put_text(self._sheet, self._line, 1, count, self._styles.named("count"))
-            self._beside(2, place.caption)
-            self._down()
+            self._link(place.sheet, count, place.caption)
+            for drawing in drawn:
+                if drawing.place is place and drawing.apart:
+                    self._link(drawing.sheet, _("chart"), drawing.chart.title)
         self._space()
+
+    def _link(self, sheet: str, holds: str, caption: str) -> None:
+        style = self._styles.named("link")
+        self._sheet.write_url(self._line, 0, f"internal:{quoted(sheet)}!A1", style, clean(sheet))
+        put_text(self._sheet, self._line, 1, holds, self._styles.named("count"))
+        self._beside(2, caption)
+        self._down()
 
     def _block(self, block: Block) -> None:
         match block:

@@ -1,7 +1,7 @@
 """What stands where: which table on which sheet, which of its columns in which of the sheet's."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,9 +9,10 @@ from xlsxwriter.utility import xl_col_to_name
 
 from tthc.formats.xlsx.names import sheet_name
 from tthc.messages import _
-from tthc.report.model import Block, Cell, Column, Form, Heading, Report, Row, RowKind, Span, Table
+from tthc.report.model import Block, Cell, Chart, Column, Form, Heading, Report, Row, RowKind, Span, Table
 
 _LONG = 24  # characters in a code
+_SHORT = 15  # rows of a table that leave room for a chart on their page
 TITLE, NOTE, HEAD, TOP = range(4)  # lines of a sheet, counted from 0; rows of the table from TOP on
 
 
@@ -114,6 +115,33 @@ def places(report: Report, taken: set[str]) -> list[Place]:
         wishes = (table.title,) if table.title else (headings[-1] if headings else report.title, first)
         name = sheet_name(wishes, taken)
         found.append(Place(table, name, " – ".join(dict.fromkeys(filter(None, (*headings, table.title)))) or name))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart, the table it draws, and the sheet it stands on."""
+
+    chart: Chart
+    place: Place
+    sheet: str
+
+    @property
+    def apart(self) -> bool:
+        """On a sheet of its own: under a long table nobody would find it, and pages would cut it in two."""
+        return self.sheet != self.place.sheet
+
+
+def drawings(report: Report, places: Sequence[Place], taken: set[str]) -> list[Drawing]:
+    """Every chart whose table and columns are in the workbook."""
+    found = []
+    for chart in report.outline:
+        if not isinstance(chart, Chart):
+            continue
+        place = next((place for place in places if place.table.key == chart.table), None)
+        if place and place.body and {chart.label, chart.value} <= place.columns.keys():
+            apart = len(place.table.rows) > _SHORT
+            found.append(Drawing(chart, place, sheet_name((chart.title,), taken) if apart else place.sheet))
     return found
 
 

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
-from tthc.formats.xlsx import charts, cover, sheets
+from tthc.formats.xlsx import charts, cover, pages, sheets
 from tthc.formats.xlsx.cells import clean
 from tthc.formats.xlsx.formulas import Formulas
 from tthc.formats.xlsx.names import sheet_name
-from tthc.formats.xlsx.places import TOP, Place, places
+from tthc.formats.xlsx.places import TOP, Drawing, Place, drawings, places
 from tthc.formats.xlsx.styles import FONT, Styles
 from tthc.messages import _
-from tthc.report.model import Chart, Report
+from tthc.report.model import Report
 from tthc.text import numbers
 
 _MOST_LINES = 1_048_576
@@ -37,33 +38,35 @@ class TooManyRowsError(Exception):
 def render(report: Report) -> bytes:
     """The whole report. Raises TooManyRowsError."""
     taken: set[str] = set()
-    first = sheet_name((cover.name(),), taken)
+    front = sheet_name((cover.name(),), taken)
     tables = places(report, taken)
     for place in tables:
         if len(place.table.rows) > _MOST_LINES - TOP:
             raise TooManyRowsError(place)
-    with tempfile.TemporaryDirectory() as folder:  # finished rows wait there
-        return _written(report, tables, first, folder)
-
-
-def _written(report: Report, tables: Sequence[Place], first: str, folder: str) -> bytes:
+    drawn = drawings(report, tables, taken)
     out = io.BytesIO()
-    book = Workbook(out, {"constant_memory": True, "tmpdir": folder, "default_format_properties": FONT})
-    book.set_properties({"title": clean(report.title), "subject": clean(report.subtitle), "created": _CREATED})
-    styles, formulas = Styles(book), Formulas(tables)
-    front = book.add_worksheet(first)
-    cover.write(front, report, tables, formulas, styles)
-    for place in tables:
-        sheet = book.add_worksheet(place.sheet)
-        sheets.write(sheet, place, formulas, styles)
-        line = place.last + 2
-        for chart in _charts(report, place):
-            line = charts.insert(book, sheet, place, chart, line)
-        if place.printed < len(place.slots):
-            sheet.print_area(0, 0, line, place.printed - 1)
-    book.close()
+    with tempfile.TemporaryDirectory() as folder:  # finished rows wait there
+        book = Workbook(out, {"constant_memory": True, "tmpdir": folder, "default_format_properties": FONT})
+        book.set_properties({"title": clean(report.title), "subject": clean(report.subtitle), "created": _CREATED})
+        styles, formulas = Styles(book), Formulas(tables)
+        cover.write(book.add_worksheet(front), report, tables, drawn, formulas=formulas, styles=styles)
+        for place in tables:
+            sheet = book.add_worksheet(place.sheet)
+            sheets.write(sheet, place, formulas, styles)
+            _draw(book, sheet, place, [drawing for drawing in drawn if drawing.place is place])
+        book.close()
     return out.getvalue()
 
 
-def _charts(report: Report, place: Place) -> list[Chart]:
-    return [block for block in report.outline if isinstance(block, Chart) and block.table == place.table.key]
+def _draw(book: Workbook, sheet: Worksheet, place: Place, drawn: Sequence[Drawing]) -> None:
+    """The charts of a table, under it or behind it; then what of its sheet is printed is known."""
+    line = place.last + 2
+    for drawing in drawn:
+        if drawing.apart:
+            apart = book.add_worksheet(drawing.sheet)
+            charts.insert(book, apart, drawing, 0)
+            pages.set_up(apart)
+        else:
+            line = charts.insert(book, sheet, drawing, line)
+    if place.printed < len(place.slots):
+        sheet.print_area(0, 0, line, place.printed - 1)
