@@ -1,7 +1,7 @@
 """Keep what is generated from the code in step with it: `python tools/generated.py [--check]`.
 
 Writes the JSON Schemas to `schema/`, the manual of the rules and the reference of commands to `docs/`, and the marked
-parts of the README. With `--check` it writes nothing and fails when a file is stale.
+parts of the README and of the page on formats. With `--check` it writes nothing and fails when a file is stale.
 """
 
 import os
@@ -14,13 +14,19 @@ from pathlib import Path
 from tthc import messages
 from tthc.analysis.audit import audit
 from tthc.analysis.calendars import official
+from tthc.analysis.durations import Convention
 from tthc.catalogue import schema
 from tthc.catalogue.load import load
+from tthc.catalogue.selection import Selection
+from tthc.cli import days
+from tthc.cli.documents import KINDS, Asked
 from tthc.cli.main import COMMANDS
 from tthc.formats import terminal
 from tthc.lint import manual
 from tthc.lint.rules import ALL
 from tthc.report.audit import report
+from tthc.report.model import Figures, Repeated, Report
+from tthc.report.official.common import Stated
 
 ROOT = Path(__file__).parent.parent
 WIDTH = 100
@@ -47,6 +53,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     readme = _filled(readme, "screen", f"```text\n{_screen()}\n```")
     yield ROOT / "README.md", _filled(readme, "commands", _table(helps["en"]))
+    formats = ROOT / "docs" / "formats.md"
+    yield formats, _filled(formats.read_text(encoding="utf-8"), "keys", _keys())
 
 
 def _helps(language: str) -> dict[str, str]:
@@ -81,6 +89,51 @@ def _screen() -> str:
     messages.use("vi")
     page = page.replace(ROOT.as_posix() + "/", "")
     return page.split("\nNot cut, ")[0].rstrip() + "\n…"
+
+
+def _keys() -> str:
+    """The keys of figures, tables and columns of every document, of the sample and of two editions that differ."""
+    messages.use("en")
+    small = ROOT / "tests" / "golden"
+    parts = []
+    for kind in KINDS:
+        pages = [_document(kind, small / "catalogue", small / "before")]
+        if kind != "changes":
+            pages.append(_document(kind, ROOT / "catalogue"))
+        parts.append(f"### {kind}\n\n{_keys_of(pages)}")
+    messages.use("vi")
+    return "\n\n".join(parts)
+
+
+def _document(kind: str, folder: Path, since: Path | None = None) -> Report:
+    catalogue = load(folder)
+    asked = Asked(
+        stated=Stated(catalogue.manifest.edition),
+        day=days.default(catalogue),
+        calendar=official(),
+        convention=Convention.NOMINAL,
+        selection=Selection(),
+        folder=folder,
+        since=since.as_posix() if since and kind == "changes" else None,
+        repeated=Repeated(),
+    )
+    return KINDS[kind](catalogue, asked)
+
+
+def _keys_of(pages: list[Report]) -> str:
+    """A table of figures and one line for each table: what one page has and another has not is taken from both."""
+    blocks = [block for page in pages for block in (*page.opening, *page.outline)]
+    figures = {figure.key: figure.label for block in blocks if isinstance(block, Figures) for figure in block.items}
+    tables: dict[str, dict[str, str]] = {}
+    for page in pages:
+        for table in page.tables:
+            tables.setdefault(table.key, {}).update((column.key, column.label) for column in table.columns)
+    lines = [f"- `{key}`: {label}" for key, label in figures.items()]
+    lines += [
+        f"- table `{key}`: " + ", ".join(f"`{column}` ({label})" for column, label in columns.items())
+        for key, columns in tables.items()
+    ]
+    return "\n".join(lines)
 
 
 def _filled(text: str, name: str, content: str) -> str:
