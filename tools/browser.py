@@ -2,8 +2,9 @@
 
 Writes the reports of the sample catalogue and loads each in headless Chromium as a phone and a desktop show it, light
 and dark. Fails on whatever the console says (that is where a breach of the page's policy is told), on a page that asks
-for anything but itself, that scrolls sideways, or in which axe-core finds a serious or critical barrier; says how long
-a search takes from the key to the painted page. With FOLDER, pages and screenshots stay there.
+for anything but itself, that scrolls sideways, whose search does not find what is there, or in which axe-core finds a
+serious or critical barrier. Says how long a search takes, from the key to the painted page. With FOLDER, pages and
+screenshots stay there.
 
 Needs Chromium (on the path, or named by CHROMIUM) and axe-core's `axe.min.js` (npm package axe-core), named by AXE.
 """
@@ -50,8 +51,10 @@ SEARCH = """
 new Promise(done => {
   const input = document.querySelector('#search'), status = document.querySelector('[role=status]');
   if (!input) return done(null);
-  new MutationObserver(() => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))))
-    .observe(status, {childList: true});
+  const there = [...document.querySelectorAll('tbody')].some(body => body.textContent.includes('Đất đai'));
+  const isFound = () => document.querySelector('.table:not([hidden]) .row:not([hidden])') !== null;
+  const report = () => done({pause: performance.now() - start, right: isFound() || !there});
+  new MutationObserver(() => requestAnimationFrame(() => setTimeout(report))).observe(status, {childList: true});
   let start;
   setTimeout(() => {
     start = performance.now();
@@ -172,7 +175,9 @@ def _faults(tab: Tab, page: Path, axe: str) -> Iterator[str]:
             if (too_wide := tab.evaluate(SIDEWAYS)) > 0:
                 found.append(f"scrolls sideways by {too_wide} pixels")
             _screenshot(tab, page.with_name(f"{page.stem}-{screen}-{scheme}.png"))
-            pause = tab.evaluate(SEARCH)
+            search = tab.evaluate(SEARCH)
+            if search and not search["right"]:
+                found.append("a search for “dat dai” does not find Đất đai")
             found += _said(tab, page)
             tab.open(page, width, height, scheme)
             tab.evaluate(SHORTEN)
@@ -183,8 +188,8 @@ def _faults(tab: Tab, page: Path, axe: str) -> Iterator[str]:
                 if violation["impact"] in BARRIERS
             ]
             found += _said(tab, page)
-            search = "no table" if pause is None else f"search {pause:.0f} ms"
-            print(f"{page.name} {screen} {scheme}: {len(found)} faults, {search}", *found, sep="\n  ", flush=True)
+            pause = f"search {search['pause']:.0f} ms" if search else "no table"
+            print(f"{page.name} {screen} {scheme}: {len(found)} faults, {pause}", *found, sep="\n  ", flush=True)
             yield from found
 
 

@@ -6,7 +6,7 @@
   const collator = new Intl.Collator(root.lang, { numeric: true });
   const MANY = 10; // rows worth filtering and sorting
   const PAUSE = 25; // milliseconds without a key before anything moves
-  const SCREENFUL = 40; // rows shown at once; the rest of a long table follows
+  const SCREENFUL = 25; // rows shown at once; the rest of a long table follows
   const AT_ONCE = 100; // rows that follow in each step,
   const REST = 30; // milliseconds apart; ten times that before the first step, lest it meet the next key
 
@@ -157,11 +157,16 @@
       this.isFlat = flat;
     }
 
+    /** Whether it is in an annex that is closed. */
+    get isClosed() {
+      return this.element.closest("details:not([open])") !== null;
+    }
+
     /** The columns of a long table keep their widths from here on: nothing jumps, and there is less to lay out. */
     freeze() {
       if (this.frozen || this.filtered || this.rows.length <= SCREENFUL || !page.isWide()) return;
+      if (this.isClosed) return; // measuring would have the browser lay it all out
       const whole = this.grid.getBoundingClientRect().width;
-      if (!whole) return; // in a closed annex
       const widths = this.heads.map((head) => head.getBoundingClientRect().width);
       this.heads.forEach((head, at) => (head.style.width = `${(100 * widths[at]) / whole}%`));
       this.grid.classList.add("frozen");
@@ -171,6 +176,7 @@
     /** Show these rows and no other: a screenful at once, the others while the reader looks at those. */
     reveal(rows) {
       clearTimeout(this.revealing);
+      if (this.isClosed) for (const row of rows.slice(SCREENFUL)) row.element.hidden = true; // opening it costs no more
       const step = (from, to) => {
         for (const row of rows.slice(from, to)) {
           if (row.element.hidden) row.element.hidden = false;
