@@ -95,8 +95,14 @@ class Phrases:
 @cache
 def phrases(name: str) -> Phrases:
     """A list of `tthc/data/law/phrases.yaml`."""
-    row = data.load("law/phrases")[name]
+    row = _phrases()[name]
     return Phrases(tuple(row["words"]), tuple(row.get("not_in", ())), _fact(row))
+
+
+@cache
+def _phrases() -> dict[str, Any]:
+    rows: dict[str, Any] = data.load("law/phrases")
+    return rows
 
 
 def _fact(row: dict[str, Any]) -> Fact:
