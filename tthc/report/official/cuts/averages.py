@@ -190,8 +190,8 @@ def figures(found: Matter) -> Figures:
 
 
 def highlights(found: Matter) -> tuple[Figure, ...]:
-    """The mean over all, and how many procedures were compared, cut and kept; nothing where nothing was compared."""
+    """The mean over all, and how many procedures are cut, kept and longer; nothing where nothing was compared."""
     if not found.summary.compared:
         return ()
-    first = ("mean_compared", "cut", "kept")
+    first = ("mean_compared", "cut", "kept", "lengthened")
     return tuple(figure for figure in figures(found).items if figure.key in first)
