@@ -45,7 +45,11 @@ procedures: [{code: "2.000648", name: Cấp  giấy phép, local: {deadline: 9 n
 FILES = {
     "catalogue.yaml": "jurisdiction: {name: Tỉnh Mẫu, code: H49}\nedition: 2026-10-01\n",
     "agencies.yaml": "agencies:\n  - {id: so-tai-chinh, name: Sở Tài chính, level: province}\n",
-    "legal-documents.yaml": "documents:\n  - {number: 12/2019/NĐ-CP, expired: 2026-01-01, verified: true}\n",
+    "legal-documents.yaml": """\
+documents:
+  - {number: 12/2019/NĐ-CP, expired: 2026-01-01, verified: true}
+  - {number: 61/2020/QH14, expired: 2027-01-01, verified: true}
+""",
     "procedures/a.yaml": FIRST,
     "procedures/b.yaml": SECOND,
 }
@@ -208,6 +212,13 @@ def test_a_row_that_is_none_is_worked_out_again(place: Place, monkeypatch: pytes
     monkeypatch.setattr(Cache, "store", damaged)
     place.check(place.cache)
     assert place.check(place.cache) == plain
+
+
+@pytest.mark.parametrize("question", [{"horizon": 0}, {"day": date(2025, 12, 31)}, {"rules": "T"}], ids=str)
+def test_each_question_has_its_own_answer(place: Place, question: dict[str, Any]) -> None:
+    usual = place.check(place.cache)
+    assert place.check(place.cache, **question) == place.check(NO_CACHE, **question) != usual
+    assert place.check(place.cache) == usual
 
 
 def test_another_program_asks_anew(place: Place, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
