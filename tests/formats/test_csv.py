@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from tthc.formats.csv import BOM, NoTableError, render
-from tthc.report.model import Column, Form, Paragraph, Report, Term, table
+from tthc.report.model import Column, Form, Paragraph, Report, table
+from tthc.report.term import Term
 
 
 def test_the_annex_is_the_table(document: Report) -> None:

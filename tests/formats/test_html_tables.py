@@ -10,7 +10,8 @@ from tthc import messages
 from tthc.formats import html
 from tthc.formats.html import tables
 from tthc.formats.html.charts import bars
-from tthc.report.model import Cell, Chart, Column, Form, Report, Row, RowKind, Span, Table, Term, table
+from tthc.report.model import Cell, Chart, Column, Form, Report, Row, RowKind, Span, Table, table
+from tthc.report.term import Term
 
 CODE, NAME, DAYS = Column("code", "Mã", Form.CODE), Column("name", "Tên"), Column("days", "Ngày", Form.AMOUNT)
 

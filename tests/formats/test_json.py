@@ -4,7 +4,8 @@ import json as stdlib
 
 from tthc import messages
 from tthc.formats import json, markdown, terminal
-from tthc.report.model import Column, Form, Report, Term, table
+from tthc.report.model import Column, Form, Report, table
+from tthc.report.term import Term
 
 
 def test_every_key(report: Report) -> None:

@@ -37,10 +37,10 @@ from tthc.report.model import (
     Span,
     Suggestions,
     Table,
-    Term,
     table,
 )
 from tthc.report.model import Cell as Stated
+from tthc.report.term import Term
 
 ANNEX = "Annex I. DANH MỤC THỦ TỤC…"
 

@@ -263,6 +263,7 @@ def meant(formula: Formula, own: dict[str, Stated], tables: dict[str, Rows]) -> 
 def _holds(where: Where, row: dict[str, Stated], own: dict[str, Stated]) -> bool:
     cell, value = row[where.column], where.value
     value = own[value.column] if isinstance(value, Own) else value
+    value = value.text if isinstance(value, Term) else value
     if isinstance(value, str) or isinstance(cell, str | Term):
         assert where.sign is Sign.EQUAL
         return (cell.text if isinstance(cell, Term) else cell) == value
@@ -328,6 +329,7 @@ _FIGURES = (
     ),
     Quotient(Aggregate(Function.SUM, "annex", "cut"), Aggregate(Function.SUM, "annex", "legal")),
     Aggregate(Function.COUNT, "annex", "field", (Where("field", Sign.EQUAL, "Hộ tịch"),)),  # texts are no numbers
+    Aggregate(Function.SUM, "annex", "cut", (Where("field", Sign.EQUAL, Term("ho-tich", "Hộ tịch")),)),
 )
 
 

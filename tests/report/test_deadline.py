@@ -1,6 +1,6 @@
 from tthc import messages
 from tthc.report.deadline import Understood, reason, report, report_of
-from tthc.report.model import Term
+from tthc.report.term import Term
 from tthc.text.deadline import parse
 from tthc.text.deadline.reasons import Reason
 

@@ -107,7 +107,7 @@ def test_every_value_has_its_words(language: str):
     from tthc import messages
 
     messages.use(language)
-    said = [words.verdict(v) for v in Verdict] + [words.decider(d) for d in Decider]
+    said = [words.verdict(v).text for v in Verdict] + [words.decider(d) for d in Decider]
     said += [words.contradiction(kind) for kind in Kind]
     said += [words.criterion(key) for key in Key] + [words.fix(key) for key in Key]
     assert len(set(said)) == len(said)

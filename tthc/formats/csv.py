@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from tthc.domain.rounding import round_half_up
 from tthc.messages import visible
-from tthc.report.model import Cell, Form, Report, RowKind, Span, Table, Term
+from tthc.report.model import Cell, Form, Report, RowKind, Span, Table
+from tthc.report.term import Term
 
 BOM = "\ufeff"  # without it Excel takes Vietnamese for a code page
 PLACES = 6

@@ -4,7 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tthc.domain.rounding import round_half_up
-from tthc.report.model import Cell, Form, Span, Term
+from tthc.report.model import Cell, Form, Span
+from tthc.report.term import Term
 from tthc.text import numbers
 
 NOTHING = "–"

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from tthc.analysis.claims import Because, Checked, Verdict
 from tthc.messages import _
-from tthc.report.model import Cell, Column, Term
+from tthc.report.model import Cell, Column
+from tthc.report.term import Term
 from tthc.text import numbers
 
 

@@ -7,7 +7,8 @@ from tthc.analysis.due import DueLine
 from tthc.domain.deadline import Deadline, Kind, Span
 from tthc.messages import _
 from tthc.report import due, labels
-from tthc.report.model import Block, Cell, Column, Form, Note, Report, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Note, Report, table
+from tthc.report.term import Term
 from tthc.text.deadline import render
 from tthc.text.deadline.reasons import Reason
 

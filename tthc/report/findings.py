@@ -11,7 +11,8 @@ from tthc.lint.rule import Rule
 from tthc.messages import _, mark
 from tthc.report import labels
 from tthc.report.grouping import grouped
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Report, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Report, Table, table
+from tthc.report.term import Term
 from tthc.report.values import capital
 from tthc.text import numbers
 
@@ -39,7 +40,7 @@ def report(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: Ca
     rows: list[list[Cell]] = [
         [
             str(finding.location),
-            Term(finding.severity.key, labels.severity(finding.severity)),
+            graded(finding.severity),
             str(rules.get(finding.rule, finding.rule)),
             finding.procedure,
             finding.message,
@@ -121,7 +122,7 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
         rule = rules.get(finding.rule)
         return (
             number,
-            Term(finding.severity.key, labels.severity(finding.severity)),
+            graded(finding.severity),
             finding.rule,
             (own.procedure.code or own.procedure.local_id) if own else finding.procedure,
             own.procedure.name if own else None,
@@ -136,6 +137,11 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
         )
 
     return Table("findings", "", columns, grouped(findings, belongs_to, cells, at=4))
+
+
+def graded(severity: Severity) -> Term:
+    """How grave a finding is, as its cell says it."""
+    return Term(severity.key, labels.severity(severity))
 
 
 def title(rule: Rule) -> str:

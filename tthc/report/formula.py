@@ -8,6 +8,8 @@ or to average.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tthc.report.term import Term
+
 
 class Function(StrEnum):
     COUNT = "count"  # of numbers
@@ -30,11 +32,11 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Rows whose cell in `column` stands so to `value`."""
+    """Rows whose cell in `column` stands so to `value`: a number or a text, a term, or a cell of the own row."""
 
     column: str
     sign: Sign
-    value: str | int | Own
+    value: str | int | Term | Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ Formula = Own | Aggregate | Difference | Quotient
 
 
 def written(formula: Formula) -> str:
-    """The formula in a line of its own notation: `sum(annex.cut where field = name) / sum(annex.legal_days)`."""
+    """The formula in a line of its own notation: `sum(annex.cut where field = name) / sum(annex.legal_days)`.
+
+    A term stands as its key, as it does in the cells that machines read.
+    """
     match formula:
         case Own(column):
             return column
@@ -85,5 +90,10 @@ def _part(formula: Formula) -> str:
     return f"({text})" if isinstance(formula, Difference | Quotient) else text
 
 
-def _value(value: str | int | Own) -> str:
-    return value.column if isinstance(value, Own) else repr(value)
+def _value(value: str | int | Term | Own) -> str:
+    match value:
+        case Own(column):
+            return column
+        case Term(key):
+            return repr(str(key))
+    return repr(value)

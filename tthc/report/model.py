@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from tthc.messages import _
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Quotient
+from tthc.report.term import Term
 from tthc.text import numbers
 
 
@@ -34,14 +35,6 @@ class Span:
 
     low: Value
     high: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a fixed vocabulary: people read `text`, machines `key`, which never changes with the language."""
-
-    key: str
-    text: str
 
 
 Cell = Value | Span | Term

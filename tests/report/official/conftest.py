@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign
-from tthc.report.model import Cell, Figures, Report, Row, RowKind, Span, Table, Term
+from tthc.report.model import Cell, Figures, Report, Row, RowKind, Span, Table
+from tthc.report.term import Term
 
 MANIFEST = """\
 jurisdiction: {name: Tỉnh Thử Nghiệm}
@@ -168,7 +169,9 @@ def worked_out(
 def meets(table: Table, each: Row, where: Any, home: Table | None, row: Row | None) -> bool:
     wanted = cell(home, row, where.value.column) if isinstance(where.value, Own) else where.value
     found = cell(table, each, where.column)
-    if isinstance(wanted, str | Term):
+    if isinstance(wanted, Term):
+        return where.sign is Sign.EQUAL and isinstance(found, Term) and found.key == wanted.key
+    if isinstance(wanted, str):
         return where.sign is Sign.EQUAL and words(found) == words(wanted)
     left, right = number(found), number(wanted)
     if left is None or right is None:

@@ -17,10 +17,11 @@ from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.manifest import Agency, Jurisdiction, Manifest
 from tthc.domain.procedure import Procedure
-from tthc.report.model import Note, Paragraph, Report, Row, RowKind, Table, Term
+from tthc.report.model import Note, Paragraph, Report, Row, RowKind, Table
 from tthc.report.official.changes import report
 from tthc.report.official.changes.sides import excerpts
 from tthc.report.official.common import Stated
+from tthc.report.term import Term
 
 PROCEDURES = TypeAdapter(Procedure)
 BASE = {"level": "province", "handled_by": ["so-y-te"], "legal": {"deadline": "20 ngày", "basis": ["1/2020/QH14"]}}

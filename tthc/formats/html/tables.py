@@ -6,7 +6,8 @@ from itertools import pairwise, takewhile
 
 from tthc.formats.values import text
 from tthc.messages import visible
-from tthc.report.model import Cell, Column, Form, Row, RowKind, Table, Term
+from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
+from tthc.report.term import Term
 
 _NUMBERS = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _FITS_PORTRAIT = 6  # columns

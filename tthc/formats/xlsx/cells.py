@@ -10,7 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from tthc.formats.values import text as printed
 from tthc.messages import _, visible
-from tthc.report.model import Cell, Span, Term
+from tthc.report.model import Cell, Span
+from tthc.report.term import Term
 
 LONGEST = 32_767  # UTF-16 units
 _HARMLESS = LONGEST // 2  # characters that cannot be too long whatever they are

@@ -16,6 +16,7 @@ from tthc.formats.xlsx.criteria import Texts
 from tthc.formats.xlsx.places import Place
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Cell, Form, Row, RowKind, Span
+from tthc.report.term import Term
 
 _LINE = "\0"  # stands for the number of the row that the formula is written in
 _PLAIN = {Function.COUNT: "COUNT", Function.SUM: "SUM", Function.MEAN: "AVERAGE"}
@@ -185,10 +186,8 @@ class Formulas:
             own = draft.own(where.value.column)
             draft.criteria[own] = self._among(place, at)
             criterion = f"${xl_col_to_name(own)}{_LINE}"
-        elif (texts := self._among(place, at)).finds(where.value) or texts.misses(where.value):
-            criterion = '"' + where.value.replace('"', '""') + '"'
         else:
-            raise _UnresolvedError
+            criterion = _text_criterion(words(where.value), self._among(place, at))
         return f"{_range(place, at)},{criterion}"
 
     def _among(self, place: Place, at: int) -> Texts:
@@ -234,9 +233,15 @@ def _empty_beside_body(place: Place, at: int) -> bool:
     return all(place.slots[at].cell(row) in (None, "") for row in place.table.rows if row.kind is not RowKind.BODY)
 
 
+def _text_criterion(text: str, among: Texts) -> str:
+    if not (among.finds(text) or among.misses(text)):
+        raise _UnresolvedError
+    return '"' + text.replace('"', '""') + '"'
+
+
 def _number_criterion(where: Where, form: Form, draft: _Draft) -> str:
     """A comparison in words goes through fifteen digits: no rate is compared so."""
-    if isinstance(where.value, str):
+    if isinstance(where.value, str | Term):
         raise _UnresolvedError
     if isinstance(where.value, int):
         return str(where.value) if where.sign is Sign.EQUAL else f'"{where.sign}{where.value}"'

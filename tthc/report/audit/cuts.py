@@ -11,7 +11,8 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
+from tthc.report.term import Term
 from tthc.report.values import deadline_words
 from tthc.text import numbers
 

@@ -11,7 +11,9 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.formula import Difference, Own, Quotient
 from tthc.report.grouping import grouped
-from tthc.report.model import Cell, Column, Form, Table, Term
+from tthc.report.model import Cell, Column, Form, Table
+from tthc.report.online.words import offered
+from tthc.report.term import Term
 from tthc.report.values import deadline_words
 
 
@@ -37,7 +39,6 @@ def procedures(audit: Audit) -> Table:
 
     def cells(number: int, row: CutRow) -> Sequence[Cell]:
         entry, amounts = row.entry, row.amounts(Convention.NOMINAL)
-        level = entry.procedure.online.level
         return (
             number,
             entry.procedure.code or entry.procedure.local_id,
@@ -46,7 +47,7 @@ def procedures(audit: Audit) -> Table:
             audit.catalogue.agency_name(entry.agency),
             kind(entry),
             labels.levels(levels_of(entry)),
-            Term(level or "not_stated", labels.online(level)),
+            offered(entry.procedure.online.level),
             deadline_words(row.comparison.legal),
             deadline_words(row.comparison.local),
             amounts.legal if amounts else None,
@@ -61,22 +62,22 @@ def procedures(audit: Audit) -> Table:
 def kind(entry: Entry) -> Term:
     """For whom a procedure is: citizens and businesses, offices themselves, or the clients of vertical agencies."""
     if is_citizens(entry):
-        return Term("citizens", citizens())
+        return citizens()
     if entry.procedure.internal:
-        return Term("internal", internal())
-    return Term("vertical", vertical())
+        return internal()
+    return vertical()
 
 
-def citizens() -> str:
+def citizens() -> Term:
     """What procedures for citizens and businesses are called."""
-    return _("citizens and businesses")
+    return Term("citizens", _("citizens and businesses"))
 
 
-def internal() -> str:
+def internal() -> Term:
     """What internal procedures are called."""
-    return _("internal procedure")
+    return Term("internal", _("internal procedure"))
 
 
-def vertical() -> str:
+def vertical() -> Term:
     """What procedures of vertical agencies are called."""
-    return _("vertical agency")
+    return Term("vertical", _("vertical agency"))

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from tthc.analysis.audit import Audit
 from tthc.messages import _
-from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Form, Heading, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Table, table
+from tthc.report.online.words import offered
 from tthc.text import numbers
 
 
@@ -19,7 +19,7 @@ def states(audit: Audit) -> Table:
     counts = audit.overview
     rows: list[list[Cell]] = [
         [
-            Term(level or "not_stated", labels.online(level)),
+            offered(level),
             n,
             Fraction(n, counts.citizens) if counts.citizens else None,
         ]

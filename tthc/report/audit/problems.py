@@ -9,7 +9,8 @@ from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.claims import columns as claim_columns
 from tthc.report.claims import row as claim_row
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Table, table
+from tthc.report.term import Term
 
 
 def repetitions(audit: Audit) -> list[Block]:

@@ -8,12 +8,12 @@ from tthc.analysis.distribution import band
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import groups, levels_of
 from tthc.catalogue.model import Catalogue
-from tthc.domain.deadline import Unit
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import averages, words
 from tthc.report.formula import Difference, Function, Own, Quotient
-from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table, Term
+from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, Span, Table
+from tthc.report.term import Term
 from tthc.report.values import deadline_words
 from tthc.text import collation, numbers
 
@@ -123,23 +123,19 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
         cells |= {
             "legal_days": amounts.legal,
             "local_days": amounts.local,
-            "unit": _unit(amounts.unit),
+            "unit": words.unit_term(amounts.unit),
             "cut": amounts.cut,
             "rate": rate(row, convention),
             "band": _band(amounts.rate),
         }
     if like:
         cells |= {
-            "like_unit": _unit(like.unit),
+            "like_unit": words.unit_term(like.unit),
             "like_legal": like.legal,
             "like_local": like.local,
             "like_cut": like.cut,
         }
     return cells
-
-
-def _unit(unit: Unit | None) -> Term:
-    return Term(unit or "convention", words.unit(unit))
 
 
 def _band(cut: Fraction) -> Term:

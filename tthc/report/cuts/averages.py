@@ -8,7 +8,8 @@ from tthc.analysis.overview import groups
 from tthc.messages import _, ngettext
 from tthc.report import labels
 from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Note, Paragraph, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Note, Paragraph, Table, table
+from tthc.report.term import Term
 from tthc.text import numbers
 
 
@@ -159,8 +160,7 @@ def pooled(summaries: Sequence[Summary]) -> list[Table]:
 
 
 def _pooled_cells(found: Pooled) -> list[Cell]:
-    unit = Term(found.unit or "convention", words.unit(found.unit))
-    return [unit, found.n, found.cut, found.legal, found.rate]
+    return [words.unit_term(found.unit), found.n, found.cut, found.legal, found.rate]
 
 
 def _weighted(summary: Summary) -> list[Block]:

@@ -13,7 +13,8 @@ from tthc.domain.manifest import Target
 from tthc.messages import _, ngettext
 from tthc.report.cuts.words import average, by_convention, rate_below, unit
 from tthc.report.cuts.words import convention as convention_word
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, table
+from tthc.report.term import Term
 from tthc.text import numbers
 from tthc.text.figures import read_rate
 

@@ -7,7 +7,8 @@ from tthc.analysis.durations import Overrun
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import words
-from tthc.report.model import Cell, Column, Form, Table, Term, table
+from tthc.report.model import Cell, Column, Form, Table, table
+from tthc.report.term import Term
 from tthc.report.values import deadline_words
 
 

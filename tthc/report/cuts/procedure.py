@@ -12,7 +12,8 @@ from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Paragraph, Span, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Paragraph, Span, table
+from tthc.report.term import Term
 from tthc.text.figures import read_rate
 
 

@@ -11,6 +11,7 @@ from tthc.domain.deadline import Unit
 from tthc.domain.level import Channel
 from tthc.messages import _
 from tthc.report import labels
+from tthc.report.term import Term
 from tthc.text import numbers
 
 
@@ -28,6 +29,11 @@ def unit(value: Unit | None) -> str:
         Unit.MONTH: _("months"),
         Unit.YEAR: _("years"),
     }[value]
+
+
+def unit_term(value: Unit | None) -> Term:
+    """The unit of a sum, as a cell says it."""
+    return Term(value or "convention", unit(value))
 
 
 def convention(value: Convention) -> str:

@@ -27,9 +27,9 @@ from tthc.report.model import (
     Report,
     Suggestions,
     Table,
-    Term,
     table,
 )
+from tthc.report.term import Term
 from tthc.text import numbers
 
 

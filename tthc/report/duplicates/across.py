@@ -9,7 +9,8 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report.duplicates import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Paragraph, Report, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Paragraph, Report, table
+from tthc.report.term import Term
 from tthc.text import numbers
 
 

@@ -11,8 +11,9 @@ from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report import reasons
 from tthc.report.duplicates import words
-from tthc.report.model import Cell, Column, Form, Row, RowKind, Table, Term
+from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
 from tthc.report.online.words import decider as decider_words
+from tthc.report.term import Term
 from tthc.text import numbers
 
 MERGED = (Kind.CODE, Kind.RECORD, Kind.NAME_DRIFT, Kind.DEADLINES, Kind.NEAR)  # one record is to stay

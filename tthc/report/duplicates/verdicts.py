@@ -6,7 +6,8 @@ from tthc.analysis.duplicates.decisions import Decided
 from tthc.domain.decision import Decision, Judgement
 from tthc.messages import _
 from tthc.report.duplicates import words
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Table, table
+from tthc.report.term import Term
 from tthc.text import numbers
 
 

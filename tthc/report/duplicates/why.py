@@ -22,9 +22,9 @@ from tthc.report.model import (
     Paragraph,
     Report,
     Suggestions,
-    Term,
     table,
 )
+from tthc.report.term import Term
 
 SHOWN = (
     Part.CODE,

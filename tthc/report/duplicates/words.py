@@ -16,7 +16,8 @@ from tthc.domain.entry import Entry
 from tthc.domain.level import Channel, Level
 from tthc.messages import _
 from tthc.report import labels, reasons
-from tthc.report.model import Cell, Column, Form, Table, Term, table
+from tthc.report.model import Cell, Column, Form, Table, table
+from tthc.report.term import Term
 from tthc.text import numbers
 from tthc.text.normalise import normalise
 

@@ -8,12 +8,13 @@ from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.survey import Survey
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
-from tthc.report import duplicates, labels
+from tthc.report import duplicates
 from tthc.report.audit import cuts, listing, problems, size
 from tthc.report.duplicates import listing as groups
 from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Annex, Block, Note, Table
 from tthc.report.official.layout import bare, recomputed, titled
+from tthc.report.online.words import offered
 
 LIST = "procedures"  # the table with a row for each procedure
 
@@ -96,7 +97,7 @@ def _citizens() -> Where:
 
 
 def _full() -> Where:
-    return Where("online", Sign.EQUAL, labels.online(OnlineLevel.FULL))
+    return Where("online", Sign.EQUAL, offered(OnlineLevel.FULL))
 
 
 def _count(column: str, *where: Where) -> Aggregate:

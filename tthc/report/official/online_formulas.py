@@ -4,7 +4,6 @@ from tthc.analysis.online.figures import Split
 from tthc.analysis.online.verdict import Verdict
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
-from tthc.report import labels
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.online import words
 
@@ -75,7 +74,7 @@ def definitions() -> dict[str, str]:
 
 
 def _is(level: OnlineLevel | None) -> Where:
-    return Where("offered", Sign.EQUAL, labels.online(level))
+    return Where("offered", Sign.EQUAL, words.offered(level))
 
 
 def _judged(verdict: Verdict) -> Where:

@@ -11,8 +11,9 @@ from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.grouping import grouped
-from tthc.report.model import Cell, Column, Form, Table, Term
+from tthc.report.model import Cell, Column, Form, Table
 from tthc.report.online import words
+from tthc.report.term import Term
 
 _NAME = 2  # the column of the name, where groups have theirs
 
@@ -40,7 +41,7 @@ def procedures(
             *_identified(catalogue, number, assessment),
             labels.levels(levels_of(assessment.entry)),
             words.offered(online.level),
-            Term(assessment.verdict, words.verdict(assessment.verdict)),
+            words.verdict(assessment.verdict),
             "; ".join(words.criterion(check.criterion.key) for check in assessment.not_met),
             "; ".join(words.criterion(check.criterion.key) for check in assessment.open),
             _evidence(assessment),

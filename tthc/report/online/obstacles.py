@@ -8,8 +8,9 @@ from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Key, Regime
 from tthc.analysis.online.verdict import Assessment
 from tthc.messages import _
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, table
 from tthc.report.online import words
+from tthc.report.term import Term
 
 _EXAMPLES = 3
 
@@ -101,7 +102,7 @@ def procedures(assessments: Sequence[Assessment]) -> list[Block]:
             a.entry.key,
             a.entry.procedure.name,
             words.offered(a.entry.procedure.online.level),
-            Term(a.verdict, words.verdict(a.verdict)),
+            words.verdict(a.verdict),
             "; ".join(words.criterion(check.criterion.key) for check in a.not_met),
             "; ".join(words.criterion(check.criterion.key) for check in a.open),
             str(a.entry.location),

@@ -13,7 +13,7 @@ from tthc.domain.rounding import ratio
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.online import words
 from tthc.text import numbers
 
@@ -24,7 +24,7 @@ def blocks(catalogue: Catalogue, total: Outcome, regime: Regime) -> list[Block]:
     """Verdicts, and the rates that are published, each with its base."""
     of_all = _("of {n}").format(n=numbers.count(total.total))
     verdicts = [
-        Figure(f"verdict_{verdict.value}", words.verdict(verdict), total.verdicts[verdict], base=of_all)
+        Figure(f"verdict_{verdict.value}", words.verdict(verdict).text, total.verdicts[verdict], base=of_all)
         for verdict in Verdict
     ]
     left = len(catalogue.entries) - total.total
@@ -54,9 +54,7 @@ def verdicts(total: Outcome) -> Table:
         Column("rate", _("Share"), Form.RATE),
     ]
     rows: list[list[Cell]] = [
-        [Term(verdict, words.verdict(verdict)), n, ratio(n, total.total)]
-        for verdict in Verdict
-        if (n := total.verdicts[verdict])
+        [words.verdict(verdict), n, ratio(n, total.total)] for verdict in Verdict if (n := total.verdicts[verdict])
     ]
     return table("verdicts", "", columns, rows)
 

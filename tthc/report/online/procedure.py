@@ -22,10 +22,10 @@ from tthc.report.model import (
     Note,
     Report,
     Suggestions,
-    Term,
     table,
 )
 from tthc.report.online import words
+from tthc.report.term import Term
 from tthc.text import numbers
 
 Place = Callable[[Location, tuple[str | int, ...]], Location]
@@ -59,7 +59,7 @@ def _verdict(assessment: Assessment, regime: Regime, as_of: date) -> Figures:
     online = assessment.entry.procedure.online
     ground = _("{reference}, on {date}").format(reference=regime.reference, date=numbers.calendar_date(as_of))
     figures = [
-        Figure("verdict", _("Verdict"), Term(assessment.verdict, words.verdict(assessment.verdict)), Form.TEXT, ground),
+        Figure("verdict", _("Verdict"), words.verdict(assessment.verdict), Form.TEXT, ground),
         Figure("offered", _("Offered"), words.offered(online.level), Form.TEXT),
     ]
     if online.reason:

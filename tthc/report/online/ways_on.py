@@ -8,8 +8,9 @@ from tthc.analysis.online.unlocking import Fix, best_sequence, fixes
 from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _, ngettext
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, table
 from tthc.report.online import words
+from tthc.report.term import Term
 from tthc.text import numbers
 
 _EXAMPLES = 3

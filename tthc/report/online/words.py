@@ -7,18 +7,19 @@ from tthc.analysis.online.verdict import Verdict
 from tthc.domain.level import OnlineLevel, PartialReason
 from tthc.messages import _
 from tthc.report import labels
-from tthc.report.model import Term
+from tthc.report.term import Term
 
 
-def verdict(value: Verdict) -> str:
+def verdict(value: Verdict) -> Term:
     """Đủ điều kiện toàn trình, một phần (lý do hợp lệ) …"""
-    return {
+    words = {
         Verdict.FULL: _("eligible for full service"),
         Verdict.PARTIAL: _("rightly partial"),
         Verdict.FIXABLE: _("not yet, can be put right"),
         Verdict.INFORMATION: _("information only, for a reason"),
         Verdict.UNKNOWN: _("not enough data"),
-    }[value]
+    }
+    return Term(value, words[value])
 
 
 def offered(value: OnlineLevel | None) -> Term:

@@ -15,8 +15,9 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts.words import convention as convention_words
 from tthc.report.formula import Difference, Function, Own
-from tthc.report.model import Block, Cell, Column, Form, Paragraph, Row, RowKind, Table, Term, table
+from tthc.report.model import Block, Cell, Column, Form, Paragraph, Row, RowKind, Table, table
 from tthc.report.official.changes import words
+from tthc.report.term import Term
 from tthc.report.values import capital
 from tthc.text import numbers
 from tthc.text.spelled import both

@@ -182,7 +182,7 @@ def figures(found: Matter) -> Figures:
                 n=numbers.count(each.n),
             ),
             _("all time cut divided by all time by law, within one unit; there is no sum across units"),
-            formulas.of_unit(words.unit(each.unit), found.convention),
+            formulas.of_unit(each.unit, found.convention),
         )
         for each in found.like.pooled
     )

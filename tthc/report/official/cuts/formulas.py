@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from tthc.analysis.durations import Convention
+from tthc.domain.deadline import Unit
 from tthc.report.cuts.annex import KEY
+from tthc.report.cuts.words import unit_term
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
 
 _CUT = Where("rate", Sign.ABOVE, 0)
@@ -40,14 +42,14 @@ def of_group(column: str, *, one_unit: bool) -> Mapping[str, Difference | Quotie
     }
 
 
-def of_unit(unit: str, convention: Convention) -> Formula:
+def of_unit(unit: Unit | None, convention: Convention) -> Formula:
     """All time cut in a unit, like for like, of all legal time in it. The annex has columns for that where the scale of
     its convention is another."""
     columns = (
         ("unit", "legal_days", "cut") if convention is Convention.LIKE else ("like_unit", "like_legal", "like_cut")
     )
     named, legal, cut = columns
-    own = Where(named, Sign.EQUAL, unit)
+    own = Where(named, Sign.EQUAL, unit_term(unit))
     return Quotient(_of(Function.SUM, cut, own), _of(Function.SUM, legal, own))
 
 

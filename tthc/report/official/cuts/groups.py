@@ -10,10 +10,11 @@ from tthc.analysis.overview import groups
 from tthc.domain.rounding import ratio
 from tthc.messages import _, ngettext
 from tthc.report.cuts import annex, averages, words
-from tthc.report.model import Annex, Block, Chart, Column, Form, Heading, Paragraph, Table, Term, table
+from tthc.report.model import Annex, Block, Chart, Column, Form, Heading, Paragraph, Table, table
 from tthc.report.official.cuts import formulas
 from tthc.report.official.cuts.matter import Matter
 from tthc.report.official.layout import recomputed, see
+from tthc.report.term import Term
 from tthc.text import collation, numbers, spelled
 
 _MANY = 8  # from so many groups on, three stand for the highest and three for the lowest
