@@ -1,6 +1,5 @@
 """What every official document states: its head and foot, its sources."""
 
-import dataclasses
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +20,7 @@ HEAD = Letterhead(
 def catalogue(**manifest) -> Catalogue:
     return Catalogue(
         Path("catalogue"),
-        Manifest(Jurisdiction("Tỉnh Thử Nghiệm"), **manifest),
+        Manifest(**{"jurisdiction": Jurisdiction(name="Tỉnh Thử Nghiệm"), **manifest}),
         (),
         agencies={"so-xay-dung": Agency("so-xay-dung", "Sở Xây dựng")},
     )
@@ -41,11 +40,18 @@ def test_the_letterhead_of_the_catalogue_makes_the_letter():
     assert made.recipients == ("Lưu: VT",)
 
 
-def test_where_the_catalogue_is_silent_the_letter_is_blank():
-    made = letter(catalogue(), "Kết quả")
-    assert [getattr(made, field.name) for field in dataclasses.fields(made)] == [
-        "", "", "", "", "REPORT", "Kết quả", (), (), ""
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "parent", "place"),
+    [
+        ("Tỉnh Bắc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh", "Bắc Ninh"),
+        ("Thành phố Huế", "Ủy ban nhân dân thành phố Huế", "Huế"),
+        ("Sở Y tế", "", ""),
+    ],
+)
+def test_where_the_catalogue_is_silent_the_letter_is_blank_but_for_the_province(name, parent, place):
+    made = letter(catalogue(jurisdiction=Jurisdiction(name=name)), "Kết quả")
+    assert (made.parent, made.place) == (parent, place)
+    assert (made.agency, made.symbol, made.grounds, made.recipients, made.signer) == ("", "", (), (), "")
 
 
 def test_sources_name_edition_revision_and_calendar():

@@ -26,6 +26,7 @@ _NUMBER_BLANK = _BLANK * 8
 _SHORT_NAME = 40  # letters of a name that is not parted at the end of a line
 _DAY_BLANK = _BLANK * 5
 _DATE = f"ngày{_DAY_BLANK}tháng{_DAY_BLANK}năm{_BLANK}20…"
+_NO_NAME = "…" * 10
 _NO_PLACE = "……"
 _NAME_SIZE = 12  # points, as the styles say
 _ABOUT_SIZE = 14
@@ -48,7 +49,9 @@ def head(letter: Letter, width: int) -> str:
     """Everything above the text, in this width in twips: from the agency's name to what the document is about."""
     right = min(_HEAD_RIGHT, width * 3 // 5)
     left = width - right
-    names = _balanced(Style.PARENT, letter.parent, left) + _balanced(Style.AGENCY, letter.agency, left)
+    names = _balanced(Style.PARENT, letter.parent, left) + _balanced(
+        Style.AGENCY, letter.agency.strip() or _NO_NAME, left
+    )
     state = paragraph(Style.AGENCY, run(STATE)) + paragraph(Style.MOTTO, run(MOTTO))
     number = paragraph(Style.LINE, run(f"Số:{_NUMBER_BLANK}/{letter.symbol or '…'}"))
     place = " ".join(letter.place.split()) or _NO_PLACE
@@ -80,7 +83,7 @@ def foot(letter: Letter, width: int) -> str:
 
 def attached(letter: Letter) -> str:
     """The line under an annex's title that says to which document it belongs."""
-    agency = " ".join(letter.agency.split())
+    agency = " ".join(letter.agency.split()) or _NO_PLACE
     return _("(Attached to {name} No.{number}/{symbol}, {date}, of {agency})").format(
         name=letter.name.capitalize(),
         number=_NUMBER_BLANK,

@@ -15,6 +15,8 @@ from tthc.report import labels
 from tthc.report.model import Annex, Definitions, Letter
 from tthc.text import numbers
 
+PROVINCES = ("Tỉnh ", "Thành phố ")  # what the name of a province or of a city of its rank begins with
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -62,16 +64,20 @@ def facts(catalogue: Catalogue, stated: Stated) -> tuple[tuple[str, str], ...]:
 
 
 def letter(catalogue: Catalogue, about: str, grounds: Sequence[str] = (), name: str | None = None) -> Letter:
-    """The head and foot as the catalogue's `letterhead` has them, blank where it is silent.
+    """The head and foot as the catalogue's `letterhead` has them; of a province or city that says nothing, its people's
+    committee and its name. All else is blank where the letterhead is silent.
 
     `about` says what the document is about, `name` what it is (a report unless told). The letterhead's own grounds
     stand before `grounds`; a ground that is given twice stands once.
     """
     head = catalogue.manifest.letterhead or Letterhead()
+    jurisdiction = catalogue.manifest.jurisdiction.name
+    kind = next((kind for kind in PROVINCES if jurisdiction.startswith(kind)), "")
+    bare = jurisdiction.removeprefix(kind) if kind else ""
     return Letter(
         agency=head.agency or "",
-        parent=head.parent or "",
-        place=head.place or "",
+        parent=head.parent or (f"Ủy ban nhân dân {kind.lower()}{bare}" if kind else ""),
+        place=head.place or bare,
         symbol=head.symbol or "",
         name=_("REPORT") if name is None else name,
         about=about,
