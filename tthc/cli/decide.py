@@ -33,20 +33,14 @@ def command(
     from tthc.cli import reading
     from tthc.cli.outcome import Outcome
     from tthc.cli.procedures import pair
-    from tthc.cli.settings import SettingError
+    from tthc.cli.settings import SettingError, one_of
     from tthc.cli.verdicts import Reviewer
     from tthc.domain.decision import Judgement
 
-    possible = [judgement.value for judgement in Judgement]
-    if verdict not in possible:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=verdict, option=_("VERDICT"), values=", ".join(possible)
-            )
-        )
+    judgement = Judgement(one_of(_("VERDICT"), verdict, [each.value for each in Judgement]))
     if not reason.strip():
         raise SettingError(_("{option} needs a value").format(option="--reason"))
     found = reading.catalogue(catalogue)
-    path = Reviewer(found.root, by, date).decide(pair(found, a, b), Judgement(verdict), reason)
+    path = Reviewer(found.root, by, date).decide(pair(found, a, b), judgement, reason)
     print(_("Written: {path}").format(path=path), file=sys.stderr)
     return Outcome.FINE

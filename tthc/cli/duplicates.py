@@ -151,16 +151,12 @@ def _beside(ours: "Catalogue", selected: "Catalogue", theirs: "Catalogue", selec
 
 def _relation(text: str | None) -> "Relation | None":
     from tthc.analysis.duplicates.relation import Relation
-    from tthc.cli.settings import SettingError
+    from tthc.cli.settings import one_of
 
+    if text is None:
+        return None
     possible = [relation.value for relation in Relation if relation is not Relation.UNRELATED]
-    if text is not None and text not in possible:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=text, option="--relation", values=", ".join(possible)
-            )
-        )
-    return Relation(text) if text else None
+    return Relation(one_of("--relation", text, possible))
 
 
 def _judge(pairs: Path, format_: str | None, output: Path | None) -> int:
@@ -170,12 +166,8 @@ def _judge(pairs: Path, format_: str | None, output: Path | None) -> int:
     from tthc.cli.outcome import Outcome
     from tthc.cli.output import deliver
 
-    if format_ not in (None, "jsonl"):
-        raise settings.SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=format_, option="--format", values="jsonl"
-            )
-        )
+    if format_ is not None:
+        settings.one_of("--format", format_, ["jsonl"])
     verdicts = _verdicts(list(files.read(pairs)))
     deliver("".join(json.dumps(verdict, ensure_ascii=False) + "\n" for verdict in verdicts), output)
     return Outcome.FINE

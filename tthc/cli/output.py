@@ -28,12 +28,8 @@ PIPED_WIDTH = 120  # the same bytes whoever reads the pipe
 
 def choose(format_: str | None, output: Path | None) -> str:
     """The format asked for, else the one of the output's suffix, else text. Raises SettingError where they disagree."""
-    if format_ is not None and format_ not in FORMATS:
-        raise settings.SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=format_, option="--format", values=", ".join(FORMATS)
-            )
-        )
+    if format_ is not None:
+        settings.one_of("--format", format_, FORMATS)
     by_suffix = SUFFIXES.get(output.suffix.casefold()) if output else None
     if output and format_ is None and by_suffix is None:
         raise settings.SettingError(

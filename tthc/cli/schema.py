@@ -22,17 +22,11 @@ def command(
 ) -> None:
     """Print one schema, or write all of them into a folder."""
     from tthc.catalogue import schema
-    from tthc.cli.settings import SettingError
+    from tthc.cli.settings import one_of
 
     if into:
         into.mkdir(parents=True, exist_ok=True)
         for kind in schema.KINDS:
             (into / f"{kind}.schema.json").write_text(schema.text(kind), encoding="utf-8", newline="\n")
         return
-    if which not in schema.KINDS:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=which, option=_("KIND"), values=", ".join(schema.KINDS)
-            )
-        )
-    typer.echo(schema.text(which), nl=False)
+    typer.echo(schema.text(one_of(_("KIND"), which, schema.KINDS)), nl=False)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ def _settle(values: Mapping[str, Any]) -> None:
     current = replace(current, **values, language_asked=current.language_asked or "language" in values)
 
 
-def one_of(option: str, value: str, possible: Sequence[str]) -> str:
+def one_of(option: str, value: str, possible: Collection[str]) -> str:
     """The value, which must be one of those possible. Raises SettingError."""
     if value not in possible:
         raise SettingError(

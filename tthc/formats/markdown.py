@@ -5,11 +5,11 @@ import re
 from tthc.formats.values import text
 from tthc.messages import visible
 from tthc.report.model import (
+    NUMBERS,
     Block,
     Chart,
     Definitions,
     Figures,
-    Form,
     Heading,
     Note,
     Paragraph,
@@ -18,8 +18,6 @@ from tthc.report.model import (
     Suggestions,
     Table,
 )
-
-_RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 
 
 def render(report: Report) -> str:
@@ -57,7 +55,7 @@ def _table(table: Table) -> str:
     lines = [
         f"**{_plain(table.title)}**\n" if table.title else "",
         "| " + " | ".join(_cell(column.label) for column in table.columns) + " |",
-        "|" + "|".join("---:" if form in _RIGHT else "---" for form in forms) + "|",
+        "|" + "|".join("---:" if form in NUMBERS else "---" for form in forms) + "|",
     ]
     for row in table.printed:
         cells = [

@@ -15,6 +15,7 @@ from rich.text import Text
 from tthc.formats.values import text
 from tthc.messages import visible
 from tthc.report.model import (
+    NUMBERS,
     Block,
     Chart,
     Column,
@@ -31,7 +32,6 @@ from tthc.report.model import (
     Table,
 )
 
-_RIGHT = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _NARROWEST = 20  # a column of words narrower than this is no pleasure to read
 
 
@@ -132,7 +132,7 @@ def _columns(block: Table, labels: Sequence[str], rows: Sequence[tuple[Row, list
         words = column.form is Form.TEXT
         grid.add_column(
             _words("\n" * (height - label.count("\n")) + label),
-            justify="right" if column.form in _RIGHT else "left",
+            justify="right" if column.form in NUMBERS else "left",
             no_wrap=not words,
             overflow="fold",
             max_width=max(24, width // 2) if words else None,

@@ -40,7 +40,7 @@ def report(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: Ca
     rows: list[list[Cell]] = [
         [
             str(finding.location),
-            graded(finding.severity),
+            severity_term(finding.severity),
             str(rules.get(finding.rule, finding.rule)),
             finding.procedure,
             finding.message,
@@ -122,7 +122,7 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
         rule = rules.get(finding.rule)
         return (
             number,
-            graded(finding.severity),
+            severity_term(finding.severity),
             finding.rule,
             (own.procedure.code or own.procedure.local_id) if own else finding.procedure,
             own.procedure.name if own else None,
@@ -139,7 +139,7 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
     return Table("findings", "", columns, grouped(findings, belongs_to, cells, at=4))
 
 
-def graded(severity: Severity) -> Term:
+def severity_term(severity: Severity) -> Term:
     """How grave a finding is, as its cell says it."""
     return Term(severity.key, labels.severity(severity))
 

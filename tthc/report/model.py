@@ -26,6 +26,9 @@ class Form(StrEnum):
     RATE = "rate"  # a fraction of one, printed as a percentage
 
 
+NUMBERS = (Form.COUNT, Form.AMOUNT, Form.RATE)
+
+
 Value = str | int | Decimal | Fraction | None
 
 
@@ -137,8 +140,12 @@ class Table:
         shown = [at for at, column in enumerate(self.columns) if not column.detail]
         if len(shown) == len(self.columns):
             return self
-        columns = tuple(self.columns[at] for at in shown)
-        rows = tuple(Row(tuple(row.cells[at] for at in shown), row.kind) for row in self.rows)
+        return self.with_columns(shown)
+
+    def with_columns(self, kept: Sequence[int]) -> "Table":
+        """The table with these of its columns only."""
+        columns = tuple(self.columns[at] for at in kept)
+        rows = tuple(Row(tuple(row.cells[at] for at in kept), row.kind) for row in self.rows)
         return replace(self, columns=columns, rows=rows)
 
     @property

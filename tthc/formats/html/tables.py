@@ -6,10 +6,9 @@ from itertools import pairwise, takewhile
 
 from tthc.formats.values import text
 from tthc.messages import visible
-from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
+from tthc.report.model import NUMBERS, Cell, Column, Form, Row, RowKind, Table
 from tthc.report.term import Term
 
-_NUMBERS = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _FITS_PORTRAIT = 6  # columns
 _SHORT = 24  # signs
 _LONG = 25  # rows: a table that is read by searching, and that scrolls in its own frame
@@ -108,7 +107,7 @@ def _boxes(row: Row, columns: Sequence[Column], name_at: int) -> Iterator[Box]:
         yield from _summary(row, columns)
         return
     for at, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
-        words = text(cell, column.form) if cell is not None or column.form in _NUMBERS else ""
+        words = text(cell, column.form) if cell is not None or column.form in NUMBERS else ""
         yield Box(words, _style(words, column.form), "row" if at == name_at else "")
 
 
@@ -116,7 +115,7 @@ def _style(words: str, form: Form) -> str:
     """Numbers stand at the right; a code is never broken, unless it is a path or a list that fills the page."""
     if form is Form.CODE:
         return "path" if max(map(len, words.split(", "))) > _SHORT else "code"
-    return "number" if form in _NUMBERS else ""
+    return "number" if form in NUMBERS else ""
 
 
 def _summary(row: Row, columns: Sequence[Column]) -> Iterator[Box]:

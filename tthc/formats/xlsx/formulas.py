@@ -15,13 +15,12 @@ from tthc.formats.xlsx.cells import words
 from tthc.formats.xlsx.criteria import Texts
 from tthc.formats.xlsx.places import Place
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
-from tthc.report.model import Cell, Form, Row, RowKind, Span
+from tthc.report.model import NUMBERS, Cell, Form, Row, RowKind, Span
 from tthc.report.term import Term
 
 _LINE = "\0"  # stands for the number of the row that the formula is written in
 _PLAIN = {Function.COUNT: "COUNT", Function.SUM: "SUM", Function.MEAN: "AVERAGE"}
 _SUBTOTAL = {Function.COUNT: 2, Function.SUM: 9, Function.MEAN: 1}
-_NUMBERS = (Form.COUNT, Form.AMOUNT, Form.RATE)
 _ANY_NUMBER = '"<9E+99"'
 _ANYTHING = '"<>"'
 
@@ -154,7 +153,7 @@ class Formulas:
         if not criteria:
             return f"{_PLAIN[formula.function]}({numbers})"
         if formula.function is Function.COUNT:
-            compared = place.slots[at].column.form in _NUMBERS
+            compared = place.slots[at].column.form in NUMBERS
             if not (compared and any(where.column == formula.column for where in formula.where)):
                 criteria.insert(0, f"{numbers},{_ANY_NUMBER}")
             return f"COUNTIFS({','.join(criteria)})"
@@ -178,7 +177,7 @@ class Formulas:
     def _criterion(self, place: Place, where: Where, draft: "_Draft") -> str:
         at = _column(place, where.column)
         form = place.slots[at].column.form
-        if form in _NUMBERS:
+        if form in NUMBERS:
             criterion = _number_criterion(where, form, draft)
         elif where.sign is not Sign.EQUAL or isinstance(where.value, int):
             raise _UnresolvedError
@@ -247,7 +246,7 @@ def _number_criterion(where: Where, form: Form, draft: _Draft) -> str:
         return str(where.value) if where.sign is Sign.EQUAL else f'"{where.sign}{where.value}"'
     own = draft.own(where.value.column)
     forms = {form, draft.form(own)}
-    if not forms <= set(_NUMBERS) or (where.sign is not Sign.EQUAL and Form.RATE in forms):
+    if not forms <= set(NUMBERS) or (where.sign is not Sign.EQUAL and Form.RATE in forms):
         raise _UnresolvedError
     draft.operands[own] = None
     cell = f"${xl_col_to_name(own)}{_LINE}"

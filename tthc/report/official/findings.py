@@ -161,7 +161,7 @@ def _by(column: str) -> dict[str, Aggregate]:
 
 
 def _count(severity: Severity | None, *where: Where) -> Aggregate:
-    grave = (Where("severity", Sign.EQUAL, page.graded(severity)),) if severity else ()
+    grave = (Where("severity", Sign.EQUAL, page.severity_term(severity)),) if severity else ()
     return Aggregate(Function.COUNT, "findings", "number", (*where, *grave))
 
 

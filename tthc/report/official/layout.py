@@ -9,10 +9,11 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.rounding import ratio
 from tthc.messages import _
 from tthc.report.formula import Aggregate, Difference, Formula, Quotient
-from tthc.report.model import Annex, Block, Figures, Heading, Note, Row, Suggestions, Table
-from tthc.report.official.common import Stated
+from tthc.report.model import Annex, Block, Figures, Heading, Note, Suggestions, Table
+from tthc.report.official.common import PROVINCES, Stated
 from tthc.report.values import capital
 from tthc.text import numbers
+from tthc.text.spelled import padded
 
 DECREE_63 = (
     "Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục hành chính, "
@@ -52,7 +53,7 @@ def share(part: int, whole: int) -> str:
 
 def listed(*parts: tuple[int, str]) -> str:
     """The parts that count something, in a row: "3 errors, 2 warnings and 1 note". `{n}` in a text is its number."""
-    texts = [text.format(n=numbers.count(n)) for n, text in parts if n]
+    texts = [text.format(n=padded(n)) for n, text in parts if n]
     if len(texts) < 2:
         return "".join(texts)
     return _("{first} and {last}").format(first=", ".join(texts[:-1]), last=texts[-1])
@@ -61,7 +62,7 @@ def listed(*parts: tuple[int, str]) -> str:
 def jurisdiction(catalogue: Catalogue) -> str:
     """The province inside a sentence: in Vietnamese "tỉnh Bắc Ninh", "thành phố Huế"."""
     name = catalogue.manifest.jurisdiction.name
-    kinds = ("Tỉnh ", "Thành phố ") if messages.language() == "vi" else ()
+    kinds = PROVINCES if messages.language() == "vi" else ()
     kind = next((kind for kind in kinds if name.startswith(kind)), "")
     return kind.lower() + name[len(kind) :]
 
@@ -117,8 +118,7 @@ def without_zeros(table: Table, keys: Sequence[str]) -> Table:
         for at, column in enumerate(table.columns)
         if column.key not in keys or any(row.cells[at] for row in table.rows)
     ]
-    rows = tuple(Row(tuple(row.cells[at] for at in kept), row.kind) for row in table.rows)
-    return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
+    return table.with_columns(kept)
 
 
 def proposals(own: Sequence[str], ministry: Sequence[str]) -> list[Block]:
@@ -141,5 +141,5 @@ def bare(blocks: Iterable[Block]) -> list[Block]:
 
 
 def titled(table: Table, title: str) -> Table:
-    """The table under another title: none where the annex that it fills has the same."""
+    """The whole table under another title: none where the annex that it fills has the same."""
     return replace(table, title=title, most=None)

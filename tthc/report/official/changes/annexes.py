@@ -17,6 +17,7 @@ from tthc.report import labels
 from tthc.report.grouping import grouped
 from tthc.report.model import Annex, Cell, Column, Form, Row, RowKind, Table
 from tthc.report.official.changes import sides, words
+from tthc.report.values import capital
 from tthc.text import collation, numbers
 
 
@@ -204,8 +205,7 @@ def _named(number: int, change: Change) -> tuple[Cell, Cell, Cell]:
 
 def _group(change: Change) -> str:
     """The level and the field: an announcement is divided by both."""
-    level = labels.levels(levels_of(change.entry))
-    return f"{level[:1].upper()}{level[1:]} – {change.entry.field}"
+    return f"{capital(labels.levels(levels_of(change.entry)))} – {change.entry.field}"
 
 
 def _agency(names: Catalogue, entry: Entry) -> str:

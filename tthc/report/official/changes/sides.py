@@ -1,6 +1,6 @@
 """What one part of an amended procedure says before and after."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -154,8 +154,8 @@ def _listed(before: Sequence[str], after: Sequence[str]) -> Said:
     return Said(_lines(gone), _lines(came), remark)
 
 
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(f"- {text}" for text in texts) if (texts := list(texts))[1:] else "".join(texts)
+def _lines(texts: Sequence[str]) -> str:
+    return "\n".join(f"- {text}" for text in texts) if len(texts) > 1 else "".join(texts)
 
 
 def _list(entry: Entry, value: Part) -> list[str]:

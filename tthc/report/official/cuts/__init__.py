@@ -11,11 +11,11 @@ from tthc.domain.calendar import WorkingCalendar
 from tthc.messages import _
 from tthc.report.cuts import annex, outlook
 from tthc.report.cuts.overruns import overruns
-from tthc.report.model import Annex, Block, Letter, Note, Paragraph, Report
+from tthc.report.model import Annex, Block, Letter, Paragraph, Report
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.cuts import averages, competence, definitions, examples, groups, remaining, targets
 from tthc.report.official.cuts.matter import Matter, matter
-from tthc.report.official.layout import DECREE_63, edition, jurisdiction, sections
+from tthc.report.official.layout import DECREE_63, edition, jurisdiction, limits, sections
 from tthc.text import numbers
 
 IN_TEXT = 20  # a table of more fields stands in an annex
@@ -84,10 +84,7 @@ def _opening(catalogue: Catalogue, stated: Stated) -> Sequence[Block]:
         )
     )
     result = _("the result of reviewing and cutting their deadlines is as follows.")
-    blocks: list[Block] = [Paragraph(f"{words} {result}")]
-    if stated.part:
-        blocks.append(Note(_("Only a part of the catalogue was reviewed: {part}.").format(part=stated.part)))
-    return blocks
+    return [Paragraph(f"{words} {result}"), *limits(stated)]
 
 
 def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:
