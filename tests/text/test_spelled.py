@@ -69,3 +69,12 @@ def test_figure_and_words(value, vietnamese, english):
     assert spelled.both(value) == english
     messages.use("vi")
     assert spelled.both(value) == vietnamese
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "printed"),
+    [("vi", 0, "0"), ("vi", 5, "05"), ("vi", 10, "10"), ("vi", 1803, "1.803"), ("en", 5, "5")],
+)
+def test_one_figure_alone_has_a_zero_before_it_in_vietnamese_text(language, count, printed):
+    messages.use(language)
+    assert spelled.padded(count) == printed

@@ -46,6 +46,12 @@ def both(value: Number) -> str:
     return f"{printed} ({words(value)})"
 
 
+def padded(value: int) -> str:
+    """A count in running text without its words; in Vietnamese, one figure alone has a zero before it: "05 thủ tục"."""
+    printed = numbers.count(value)
+    return f"0{printed}" if messages.language() == "vi" and 0 < value < 10 else printed
+
+
 def _vietnamese(number: int) -> str:
     for scale, name in _SCALES:
         if number >= scale:

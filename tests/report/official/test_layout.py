@@ -27,9 +27,9 @@ def test_a_reference_names_the_annexes_that_are_there(keys, words):
 @pytest.mark.parametrize(
     ("parts", "words"),
     [
-        ([(1_200, "{n} errors"), (2, "{n} warnings"), (3, "{n} notes")], "1.200 errors, 2 warnings và 3 notes"),
-        ([(1, "{n} errors"), (0, "{n} warnings"), (3, "{n} notes")], "1 errors và 3 notes"),
-        ([(0, "{n} errors"), (2, "{n} warnings")], "2 warnings"),
+        ([(1_200, "{n} errors"), (2, "{n} warnings"), (3, "{n} notes")], "1.200 errors, 02 warnings và 03 notes"),
+        ([(1, "{n} errors"), (0, "{n} warnings"), (3, "{n} notes")], "01 errors và 03 notes"),
+        ([(0, "{n} errors"), (2, "{n} warnings")], "02 warnings"),
         ([(0, "{n} errors")], ""),
     ],
 )

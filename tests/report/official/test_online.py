@@ -47,6 +47,15 @@ def test_the_caveat_on_wording_and_the_bases_are_printed(made):
     assert "left out: internal, repealed, or of vertical agencies" in words
 
 
+def test_no_rate_is_printed_of_nothing(made):
+    report = made("online", codes=["9.000003"])
+    words = said(report)
+    assert "None of them is eligible for full service." in words
+    assert "None of the procedures judged is an online service" in words
+    assert "of the 0" not in words
+    assert [figure.key for figure in report.highlights] == ["online_rate"]
+
+
 def test_what_to_do_is_set_apart_by_who_decides(made):
     own, ministry = (
         " ".join(step for step, _command in block.items)

@@ -53,15 +53,14 @@ def _counts(nominal: Summary) -> tuple[Figure, ...]:
     of_compared = _("of {n} compared, nominal").format(n=numbers.count(nominal.compared))
     return (
         Figure("cut", _("Cut"), nominal.cut, base=of_compared),
-        Figure("kept", _("Not cut"), nominal.kept, base=_kept(nominal)),
+        Figure("kept", _("Not cut"), nominal.kept, base=_kept(nominal) or of_compared),
         Figure("lengthened", _("Longer than the legal deadline"), nominal.lengthened, base=of_compared),
     )
 
 
 def _kept(nominal: Summary) -> str:
-    return _("of these {n} have no room left (within the day or one working day)").format(
-        n=numbers.count(nominal.no_room)
-    )
+    words = _("of these {n} have no room left (within the day or one working day)")
+    return words.format(n=numbers.count(nominal.no_room)) if nominal.no_room else ""
 
 
 def targets(audit: Audit) -> list[Table]:
@@ -69,7 +68,7 @@ def targets(audit: Audit) -> list[Table]:
     columns = [
         Column("target", _("Target")),
         Column("ground", _("Ground")),
-        Column("due", _("Due")),
+        Column("due", _("To be reached by")),
         Column("mean", _("Mean cut"), Form.RATE),
         Column("verdict", _("Result")),
         Column("reached", _("Procedures that reach it"), Form.COUNT),
@@ -106,7 +105,7 @@ def _targets(audit: Audit) -> list[Figure]:
 def _left_out(nominal: Summary) -> str:
     if not nominal.left_out:
         return _("Nothing was left out of the nominal comparison.")
-    parts = [f"{labels.reason(reason)} {numbers.count(n)}" for reason, n in nominal.left_out]
+    parts = [f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in nominal.left_out]
     return _("Left out of the nominal comparison: {parts}.").format(parts="; ".join(parts))
 
 
@@ -160,7 +159,7 @@ def uncut(audit: Audit) -> list[Table]:
 def _columns() -> list[Column]:
     return [
         Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name")),
+        Column("name", _("Name of the procedure")),
         Column("legal", _("Legal")),
         Column("local", _("Local")),
     ]

@@ -33,7 +33,10 @@ def procedures(audit: Audit) -> Table:
         Column("legal_days", _("By law, in days"), Form.AMOUNT, detail=True),
         Column("local_days", _("Of the province, in days"), Form.AMOUNT, detail=True),
         Column(
-            "rate", _("Cut"), Form.RATE, Quotient(Difference(Own("legal_days"), Own("local_days")), Own("legal_days"))
+            "rate",
+            _("Rate of a cut"),
+            Form.RATE,
+            Quotient(Difference(Own("legal_days"), Own("local_days")), Own("legal_days")),
         ),
     )
 

@@ -21,7 +21,7 @@ def repetitions(audit: Audit) -> list[Block]:
     columns = [
         Column("kind", _("What is the same")),
         Column("entries", _("Code, agency, place")),
-        Column("name", _("Name")),
+        Column("name", _("Name of the procedure")),
     ]
     rows: list[list[Cell]] = [
         [

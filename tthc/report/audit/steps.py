@@ -7,7 +7,7 @@ from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _, ngettext
 from tthc.report.model import Block, Heading, Note, Repeated, Suggestions
-from tthc.text import numbers
+from tthc.text.spelled import padded
 
 _MOST = 5
 
@@ -35,7 +35,7 @@ def urgent(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
 def _broken(audit: Audit, again: Repeated) -> tuple[str, str] | None:
     n = len(audit.catalogue.findings)
     words = ngettext("Mend the {n} finding in the files.", "Mend the {n} findings in the files.", n)
-    return (words.format(n=numbers.count(n)), f"tthc check{again.folder}") if n else None
+    return (words.format(n=padded(n)), f"tthc check{again.folder}") if n else None
 
 
 def _longer(audit: Audit, again: Repeated) -> tuple[str, str] | None:
@@ -45,7 +45,7 @@ def _longer(audit: Audit, again: Repeated) -> tuple[str, str] | None:
         "Check the {n} local deadlines that are certainly longer than the legal ones.",
         n,
     )
-    return (words.format(n=numbers.count(n)), f"tthc cuts{again.all}") if n else None
+    return (words.format(n=padded(n)), f"tthc cuts{again.all}") if n else None
 
 
 def _claims(audit: Audit) -> tuple[str, str] | None:
@@ -53,7 +53,7 @@ def _claims(audit: Audit) -> tuple[str, str] | None:
     words = ngettext(
         "Correct the {n} published figure that does not hold.", "Correct the {n} published figures that do not hold.", n
     )
-    return (words.format(n=numbers.count(n)), "") if n else None
+    return (words.format(n=padded(n)), "") if n else None
 
 
 def _repeated(audit: Audit, again: Repeated) -> tuple[str, str] | None:
@@ -63,7 +63,7 @@ def _repeated(audit: Audit, again: Repeated) -> tuple[str, str] | None:
         "Decide on the {n} groups of repeated procedures: keep one, merge or repeal.",
         n,
     )
-    return (words.format(n=numbers.count(n)), f"tthc duplicates{again.all}") if n else None
+    return (words.format(n=padded(n)), f"tthc duplicates{again.all}") if n else None
 
 
 def _not_in_full(audit: Audit, again: Repeated) -> tuple[str, str] | None:
@@ -75,7 +75,7 @@ def _not_in_full(audit: Audit, again: Repeated) -> tuple[str, str] | None:
         "See what stands in the way of the {n} procedures that are not full online services.",
         n,
     )
-    return (words.format(n=numbers.count(n)), f"tthc online{again.all}") if n else None
+    return (words.format(n=padded(n)), f"tthc online{again.all}") if n else None
 
 
 def room(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
@@ -90,7 +90,7 @@ def room(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
             "Reword the {n} deadlines that cannot be compared.",
             unclear,
         )
-        steps.append((words.format(n=numbers.count(unclear)), f"tthc cuts --annex{again.all}"))
+        steps.append((words.format(n=padded(unclear)), f"tthc cuts --annex{again.all}"))
     for target, judgement in audit.targets:
         short = len(judgement.short)
         if short:
@@ -100,11 +100,11 @@ def room(audit: Audit, again: Repeated = Repeated()) -> list[tuple[str, str]]:
                 short,
             )
             steps.append(
-                (words.format(rate=target.rate, n=numbers.count(short)), f"tthc cuts --plan {target.rate}{again.all}")
+                (words.format(rate=target.rate, n=padded(short)), f"tthc cuts --plan {target.rate}{again.all}")
             )
     if uncut:
         words = ngettext(
             "Look at the {n} procedure that was not cut.", "Look at the {n} procedures that were not cut.", uncut
         )
-        steps.append((words.format(n=numbers.count(uncut)), f"tthc cuts --by field{again.all}"))
+        steps.append((words.format(n=padded(uncut)), f"tthc cuts --by field{again.all}"))
     return steps

@@ -83,9 +83,8 @@ def _sentence(summary: Summary) -> str:
 def figures(summary: Summary) -> Figures:
     """The averages and the counts of one convention."""
     of_compared = base(summary)
-    no_room = _("of these {n} have no room left (within the day or one working day)").format(
-        n=numbers.count(summary.no_room)
-    )
+    no_room = _("of these {n} have no room left (within the day or one working day)")
+    of_kept = no_room.format(n=numbers.count(summary.no_room)) if summary.no_room else of_compared
     return Figures(
         (
             Figure(
@@ -105,7 +104,7 @@ def figures(summary: Summary) -> Figures:
                 _("the rates of the procedures that are cut, added up and divided by their number"),
             ),
             Figure("cut", _("Cut"), summary.cut, base=of_compared, definition=_("the rate is above zero")),
-            Figure("kept", _("Not cut"), summary.kept, base=no_room, definition=_("the rate is zero")),
+            Figure("kept", _("Not cut"), summary.kept, base=of_kept, definition=_("the rate is zero")),
             Figure(
                 "lengthened",
                 _("Longer than the legal deadline"),

@@ -149,7 +149,7 @@ def _plan_average(found: Plan) -> str:
 def _moves(moves: Sequence[Move], most: int | None) -> Block:
     columns = [
         Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name")),
+        Column("name", _("Name of the procedure")),
         Column("before", _("Now"), Form.AMOUNT),
         Column("after", _("Then"), Form.AMOUNT),
         Column("unit", _("Unit")),

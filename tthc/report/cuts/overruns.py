@@ -27,7 +27,7 @@ def overruns(rows: Sequence[CutRow]) -> Table | None:
         return None
     columns = [
         Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name")),
+        Column("name", _("Name of the procedure")),
         Column("legal", _("Legal")),
         Column("local", _("Local")),
         Column("overrun", _("How sure")),

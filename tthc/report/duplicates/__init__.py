@@ -138,7 +138,7 @@ def by_kind(shown: Sequence[Repeat]) -> list[Block]:
     columns = [
         Column("rule", _("Rule"), Form.CODE),
         Column("kind", _("What is repeated")),
-        Column("found", _("Found"), Form.COUNT),
+        Column("found", _("Groups or pairs"), Form.COUNT),
     ]
     rows: list[list[Cell]] = [[kind.value, Term(kind, words.kind(kind)), counts[kind]] for kind in Kind if counts[kind]]
     return [table("kinds", "", columns, rows)]

@@ -43,7 +43,7 @@ from tthc.report.official.layout import (
 from tthc.report.official.online import judged
 from tthc.report.online import ways_on
 from tthc.text import numbers
-from tthc.text.spelled import both
+from tthc.text.spelled import both, padded
 
 _SEVERITIES = tuple(severity.key for severity in findings.SEVERITIES)
 _LARGEST = 10  # fields in the chart
@@ -101,6 +101,8 @@ def _opening(audit: Audit) -> str:
 
 def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     counts = audit.overview
+    if not counts.total:
+        return [Paragraph(_("The catalogue has no procedures."))]
     words = _(
         "The catalogue has {total} administrative procedures: {parts}. They belong to {fields} fields; {agencies} "
         "agencies are in charge of them{see}."
@@ -111,8 +113,8 @@ def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
             (counts.internal, _("{n} internal ones")),
             (counts.vertical, _("{n} of vertical agencies")),
         ),
-        fields=numbers.count(len({row.entry.field for row in audit.rows})),
-        agencies=numbers.count(len({row.entry.agency for row in audit.rows})),
+        fields=padded(len({row.entry.field for row in audit.rows})),
+        agencies=padded(len({row.entry.agency for row in audit.rows})),
         see=see(annexes, lists.LIST, "fields", "agencies"),
     )
     return [
@@ -132,8 +134,8 @@ def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
             "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that "
             "can be compared. {cut} of these are cut ({rate}); the mean cut over all compared is {mean}{see}."
         ).format(
-            citizens=numbers.count(audit.overview.citizens),
-            compared=numbers.count(nominal.compared),
+            citizens=padded(audit.overview.citizens),
+            compared=padded(nominal.compared),
             cut=both(nominal.cut),
             rate=share(nominal.cut, nominal.compared),
             mean=numbers.percent(nominal.mean_compared),
@@ -152,7 +154,7 @@ def _kept(nominal: Summary, see_list: str) -> str:
     words = _("{n} are not cut{see}.")
     if nominal.no_room:
         words = _("{n} are not cut, of which {no_room} have no room left{see}.")
-    return words.format(n=numbers.count(nominal.kept), no_room=numbers.count(nominal.no_room), see=see_list)
+    return words.format(n=both(nominal.kept), no_room=padded(nominal.no_room), see=see_list)
 
 
 def _longer(n: int, see_list: str) -> str:
@@ -167,11 +169,15 @@ def _online(reviewed: Reviewed) -> list[Block]:
     full = counts.online.get(OnlineLevel.FULL, 0)
     blocks: list[Block] = []
     if counts.citizens:
-        words = _(
-            "Of {citizens} procedures for citizens and businesses, {full} are stated to be full online services "
-            "({rate})."
+        words = (
+            _(
+                "Of {citizens} procedures for citizens and businesses, {full} are stated to be full online services "
+                "({rate})."
+            )
+            if full
+            else _("Of {citizens} procedures for citizens and businesses, none is stated to be a full online service.")
         ).format(
-            citizens=numbers.count(counts.citizens),
+            citizens=padded(counts.citizens),
             full=both(full),
             rate=share(full, counts.citizens),
         )
@@ -183,7 +189,7 @@ def _online(reviewed: Reviewed) -> list[Block]:
             "person has to confirm."
         ).format(
             reference=in_full(reviewed.regime.reference),
-            n=numbers.count(len(reviewed.assessments)),
+            n=padded(len(reviewed.assessments)),
             verdicts=judged(verdicts),
         )
         blocks.append(Paragraph(words))
@@ -202,11 +208,11 @@ def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
             "{n} groups with {procedures} procedures show signs of being listed more than once or of overlapping{see}; "
             "officers decide on each."
         )
-        count = numbers.count(len(concerned))
+        count = padded(len(concerned))
         sentences.append(words.format(n=both(len(same)), procedures=count, see=see(annexes, "groups")))
     if levels:
         words = _("{n} pairs have the same content at two levels, which is no duplicate by itself.")
-        sentences.append(words.format(n=numbers.count(levels)))
+        sentences.append(words.format(n=both(levels)))
     return [Paragraph(" ".join(sentences)), *duplicates.by_kind(reviewed.repeats)]
 
 
@@ -243,18 +249,16 @@ def _proposals(reviewed: Reviewed) -> list[Block]:
     own = [step for step, _command in steps.urgent(audit)]
     grave = sum(finding.severity is not Severity.NOTE for finding in reviewed.findings)
     if grave:
-        own.append(
-            _("Complete and correct the records by the {n} errors and warnings found.").format(n=numbers.count(grave))
-        )
+        own.append(_("Complete and correct the records by the {n} errors and warnings found.").format(n=padded(grave)))
     own += [step for step, _command in steps.room(audit)]
     own += ways_on.measures(reviewed.assessments, Decider.PROVINCE)
     if by[Decider.PROVINCE]:
         words = _("Decide on the {n} groups of repeated procedures: keep one, merge or repeal.")
-        own.append(words.format(n=numbers.count(by[Decider.PROVINCE])))
+        own.append(words.format(n=padded(by[Decider.PROVINCE])))
     ministry = ways_on.measures(reviewed.assessments, Decider.MINISTRY)
     if by[Decider.MINISTRY]:
         words = _("Merge, or tell apart by their names, the procedures of {n} groups that ministries have announced.")
-        ministry.append(words.format(n=numbers.count(by[Decider.MINISTRY])))
+        ministry.append(words.format(n=padded(by[Decider.MINISTRY])))
     return proposals(own, ministry) or [Note(_("Nothing stands out."))]
 
 
@@ -271,7 +275,7 @@ def _counted(reviewed: Reviewed) -> list[tuple[str, str]]:
 def _definitions() -> list[tuple[str, str]]:
     return [
         (
-            _("Cut"),
+            _("Rate of a cut"),
             _("(deadline by law − deadline of the province) / deadline by law; of a range, the longer end counts"),
         ),
         (_("Mean cut"), _("the rates of all procedures compared, added up and divided by their number")),

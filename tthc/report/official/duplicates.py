@@ -22,6 +22,7 @@ from tthc.report.official.layout import (
     edition,
     jurisdiction,
     limits,
+    listed,
     proposals,
     recomputed_figures,
     sections,
@@ -29,7 +30,7 @@ from tthc.report.official.layout import (
 )
 from tthc.report.values import capital
 from tthc.text import numbers
-from tthc.text.spelled import both
+from tthc.text.spelled import both, padded
 
 
 def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], stated: Stated) -> Report:
@@ -65,8 +66,10 @@ def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) 
         words_ = _("Of {n} procedures in force none was found to repeat or overlap another.")
         return [Paragraph(words_.format(n=both(len(found.entries))))]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
-    sentence = _(
-        "Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}."
+    sentence = (
+        _("Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}.")
+        if same
+        else _("Of {n} procedures in force none was found to repeat or overlap another.")
     ).format(
         n=both(len(found.entries)), concerned=both(len(concerned)), groups=both(len(same)), see=see(annexes, "groups")
     )
@@ -132,20 +135,21 @@ def _decided(found: Survey, annexes: Sequence[Annex]) -> list[Block]:
     if not decided.pairs and not decided.lost:
         return []
     counts = Counter(decision.verdict for decision in decided.pairs.values())
-    sentence = _(
-        "The reviewers have decided on {n} pairs{see}: {same} are one procedure, {different} are different ones, "
-        "{unsure} are open still. Pairs called different are left out of the groups above."
-    ).format(
-        n=both(counts.total()),
-        same=numbers.count(counts[Judgement.SAME]),
-        different=numbers.count(counts[Judgement.DIFFERENT]),
-        unsure=numbers.count(counts[Judgement.UNSURE]),
-        see=see(annexes, "verdicts"),
-    )
-    blocks: list[Block] = [Paragraph(sentence)]
+    sentences = []
+    if counts:
+        parts = (
+            (counts[Judgement.SAME], _("{n} are one procedure")),
+            (counts[Judgement.DIFFERENT], _("{n} are different procedures")),
+            (counts[Judgement.UNSURE], _("{n} are open still")),
+        )
+        text = _("The reviewers have decided on {n} pairs{see}: {parts}.")
+        sentences.append(text.format(n=both(counts.total()), parts=listed(*parts), see=see(annexes, "verdicts")))
+    if counts[Judgement.DIFFERENT]:
+        sentences.append(_("Pairs called different are left out of the groups above."))
+    blocks: list[Block] = [Paragraph(" ".join(sentences))] if sentences else []
     if again := len(decided.stale) + len(decided.lost):
         text = _("{n} verdicts have to be looked at again: a record has changed, or is no longer there.")
-        blocks.append(Note(text.format(n=numbers.count(again))))
+        blocks.append(Note(text.format(n=padded(again))))
     return blocks
 
 
@@ -157,7 +161,7 @@ def _proposals(found: Survey, repeats: Sequence[Repeat]) -> list[Block]:
     confirmed = sum(decision.verdict is Judgement.SAME for decision in found.decided.pairs.values())
     if confirmed:
         text = _("Merge the {n} pairs that the reviewers have called one procedure.")
-        own.insert(0, text.format(n=numbers.count(confirmed)))
+        own.insert(0, text.format(n=padded(confirmed)))
     ministry = [_step(kind, n) for kind, n in _ordered(by[Decider.MINISTRY])]
     return proposals(own, ministry)
 
@@ -177,7 +181,7 @@ def _step(kind: Kind, n: int) -> str:
         Kind.NEAR: _("Merge, or tell apart by their names, the procedures of {n} groups that seem to be one."),
         Kind.REPEALED: _("Check {n} procedures in force for which a decision says that they have ended."),
     }[kind]
-    return text.format(n=numbers.count(n))
+    return text.format(n=padded(n))
 
 
 def _counted(found: Survey) -> list[tuple[str, str]]:

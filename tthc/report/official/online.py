@@ -31,7 +31,7 @@ from tthc.report.official.layout import (
 )
 from tthc.report.online import listing, obstacles, overview, ways_on
 from tthc.text import numbers
-from tthc.text.spelled import both
+from tthc.text.spelled import both, padded
 
 Conflicts = Sequence[tuple[Assessment, Sequence[Contradiction]]]
 
@@ -78,7 +78,7 @@ def _highlights(total: Outcome) -> tuple[Figure, ...]:
     if not total.total:
         return ()
     first = ("online_rate", "full_of_online", "full_of_eligible")
-    return tuple(figure for figure in overview.rates(total).items if figure.key in first)
+    return tuple(figure for figure in overview.rates(total).items if figure.key in first and figure.value is not None)
 
 
 def _grounds(regime: Regime) -> list[str]:
@@ -134,9 +134,12 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
     if not total.total:
         return [Paragraph(_("There is no procedure to judge: all are internal, repealed or of vertical agencies."))]
     left = len(catalogue.entries) - total.total
-    words = _(
-        "{total} procedures were judged{see}: {verdicts}. Those eligible for full service are {rate} of all judged."
-    ).format(
+    words = _("{total} procedures were judged{see}: {verdicts}. None of them is eligible for full service.")
+    if total.eligible:
+        words = _(
+            "{total} procedures were judged{see}: {verdicts}. Those eligible for full service are {rate} of all judged."
+        )
+    words = words.format(
         total=both(total.total),
         rate=share(total.eligible, total.total),
         verdicts=judged(total.verdicts),
@@ -180,26 +183,37 @@ def _offered(
     if not total.total:
         return []
     split = total.offered
-    words = _(
-        "{online} of {total} procedures are online services ({rate}): {full} full ones and {partial} partial ones. "
-        "{offered} of the {eligible} that are eligible for full service are offered so ({of_eligible}){see}."
-    ).format(
-        online=numbers.count(split.online),
-        total=numbers.count(total.total),
-        rate=share(split.online, total.total),
-        full=both(split.full),
-        partial=numbers.count(split.partial),
-        offered=numbers.count(total.eligible_offered),
-        eligible=numbers.count(total.eligible),
-        of_eligible=share(total.eligible_offered, total.eligible),
-        see=see(annexes, "fields", "agencies"),
-    )
     return [
-        Paragraph(words),
+        Paragraph(_levels(total, see(annexes, "fields", "agencies"))),
         recomputed(overview.offered(total, regime), formulas.offered()),
         recomputed_figures(overview.rates(total), formulas.rates(split), formulas.definitions()),
         titled(recomputed(overview.levels(assessments, dossiers), formulas.group("level")), _("By level")),
     ]
+
+
+def _levels(total: Outcome, see_tables: str) -> str:
+    """How many are online services, and how many of those that are eligible for full service are offered so."""
+    split = total.offered
+    words = _("None of the procedures judged is an online service{see}.")
+    if split.online:
+        words = _("{online} of {total} procedures are online services ({rate}): {parts}{see}.")
+    sentence = words.format(
+        online=numbers.count(split.online),
+        total=numbers.count(total.total),
+        rate=share(split.online, total.total),
+        parts=listed((split.full, _("{n} full ones")), (split.partial, _("{n} partial ones"))),
+        see=see_tables,
+    )
+    if not total.eligible:
+        return sentence
+    words = _("None of the {eligible} that are eligible for full service is offered so.")
+    if total.eligible_offered:
+        words = _("{offered} of the {eligible} that are eligible for full service are offered so ({rate}).")
+    return f"{sentence} " + words.format(
+        offered=padded(total.eligible_offered),
+        eligible=padded(total.eligible),
+        rate=share(total.eligible_offered, total.eligible),
+    )
 
 
 def _obstacles(
@@ -250,19 +264,19 @@ def _proposals(assessments: Sequence[Assessment], conflicts: Conflicts) -> list[
 def _publish(conflicts: Conflicts) -> str:
     n = _number(conflicts, _UNPUBLISHED)
     words = _("Publish the reason, and the provision of the sector's law where it is needed, for {n} partial services.")
-    return words.format(n=numbers.count(n)) if n else ""
+    return words.format(n=padded(n)) if n else ""
 
 
 def _correct(conflicts: Conflicts) -> str:
     n = _number(conflicts, _FALSELY_FULL)
     words = _("Look again at {n} services stated to be full that do not seem to meet a criterion.")
-    return words.format(n=numbers.count(n)) if n else ""
+    return words.format(n=padded(n)) if n else ""
 
 
 def _complete(assessments: Sequence[Assessment]) -> str:
     n = sum(each.verdict is Verdict.UNKNOWN for each in assessments)
     words = _("Complete the records of {n} procedures of which not enough is known.")
-    return words.format(n=numbers.count(n)) if n else ""
+    return words.format(n=padded(n)) if n else ""
 
 
 def _number(conflicts: Conflicts, kinds: Sequence[Kind]) -> int:

@@ -12,6 +12,7 @@ from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggesti
 from tthc.report.online import words
 from tthc.report.term import Term
 from tthc.text import numbers
+from tthc.text.spelled import padded
 
 _EXAMPLES = 3
 
@@ -127,7 +128,7 @@ def offer(conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> st
         "Offer the {n} eligible procedures as full services.",
         n,
     )
-    return words.format(n=numbers.count(n)) if n else ""
+    return words.format(n=padded(n)) if n else ""
 
 
 def confirm(assessments: Sequence[Assessment]) -> str:
@@ -140,13 +141,11 @@ def _confirm(n: int) -> str:
     words = ngettext(
         "Confirm what the wording of {n} procedure suggests.", "Confirm what the wording of {n} procedures suggests.", n
     )
-    return words.format(n=numbers.count(n))
+    return words.format(n=padded(n))
 
 
 def _opens(fix: Fix) -> str:
-    return _("{fix} That alone opens {n}.").format(
-        fix=words.fix(fix.criterion.key), n=numbers.count(fix.alone.procedures)
-    )
+    return _("{fix} That alone opens {n}.").format(fix=words.fix(fix.criterion.key), n=padded(fix.alone.procedures))
 
 
 def _quoted(key: str) -> str:

@@ -16,7 +16,7 @@ from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import DECREE_63, edition, jurisdiction, limits, sections, see
 from tthc.report.values import capital
 from tthc.text import numbers
-from tthc.text.spelled import both
+from tthc.text.spelled import both, padded
 
 _EVENTS = (Kind.NEW, Kind.AMENDED, Kind.REPLACED, Kind.REPEALED, Kind.REMOVED, Kind.MOVED)
 
@@ -75,10 +75,15 @@ def _results(names: Catalogue, since: str, found: Changes, parts: Sequence[Annex
     has = _("Compared with {since}, the list of administrative procedures of {province} has: {listed}.")
     said = [
         has.format(since=since, province=jurisdiction(names), listed=listed) if there else "",
-        _("None is {kinds}.").format(kinds="; ".join(map(words.kind, absent))) if absent else "",
-        _("{n} are unchanged.").format(n=numbers.count(found.unchanged)),
+        _("None is {kinds}.").format(kinds=_either(*map(words.kind, absent))) if absent else "",
+        _("{n} are unchanged.").format(n=both(found.unchanged)) if found.unchanged else "",
     ]
     return [Paragraph(" ".join(filter(None, said))), figures.summary(found), *_sum(found, number)]
+
+
+def _either(*kinds: str) -> str:
+    *first, last = kinds
+    return _("{first} or {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def _sum(found: Changes, number: dict[Kind, int]) -> list[Block]:
@@ -113,7 +118,7 @@ def _unread(before: Catalogue, after: Catalogue) -> list[Block]:
             ),
         ),
     )
-    return [Note(text.format(n=numbers.count(n))) for n, text in unread if n]
+    return [Note(text.format(n=padded(n))) for n, text in unread if n]
 
 
 def _two(before: int, after: int) -> str:

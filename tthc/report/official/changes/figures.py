@@ -89,7 +89,7 @@ def _rates(before: Standing, after: Standing, convention: Convention) -> Table:
         Column("n_before", _("Of how many"), Form.COUNT),
         Column("after", _("After"), Form.RATE),
         Column("n_after", _("Of how many"), Form.COUNT),
-        Column("difference", _("Difference"), Form.RATE, formula=Difference(Own("after"), Own("before"))),
+        Column("points", _("Difference (percentage points)"), Form.AMOUNT),
     )
     mean = _("Mean cut of deadlines ({convention})").format(convention=convention_words(convention))
     cuts, online = (before.cuts, after.cuts), (before.online, after.online)
@@ -106,7 +106,7 @@ def _rates(before: Standing, after: Standing, convention: Convention) -> Table:
 
 def _rate(key: str, name: str, sides: Sequence[tuple[Fraction | None, int]]) -> list[Cell]:
     (old, n_old), (new, n_new) = sides
-    return [Term(key, name), old, n_old, new, n_new, None if old is None or new is None else new - old]
+    return [Term(key, name), old, n_old, new, n_new, None if old is None or new is None else (new - old) * 100]
 
 
 def _in_order(levels: Iterable[Levels]) -> list[Levels]:

@@ -114,20 +114,20 @@ def _means(found: Matter) -> list[Block]:
     if summary.mean_compared is not None:
         sentences.append(
             _("Mean over the {n} procedures compared, those not cut included: {rate}.").format(
-                n=numbers.count(summary.compared), rate=numbers.percent(summary.mean_compared)
+                n=spelled.padded(summary.compared), rate=numbers.percent(summary.mean_compared)
             )
         )
     if summary.mean_cut is not None:
         sentences.append(
             _("Mean over the {n} procedures that are cut: {rate}.").format(
-                n=numbers.count(summary.cut), rate=numbers.percent(summary.mean_cut)
+                n=spelled.padded(summary.cut), rate=numbers.percent(summary.mean_cut)
             )
         )
     if summary.weighted and summary.weighted.rate is not None:
         sentences.append(
             _("Mean weighted by dossiers ({dossiers} dossiers of {n} procedures with statistics): {rate}.").format(
-                dossiers=numbers.count(summary.weighted.dossiers),
-                n=numbers.count(summary.weighted.n),
+                dossiers=spelled.padded(summary.weighted.dossiers),
+                n=spelled.padded(summary.weighted.n),
                 rate=numbers.percent(summary.weighted.rate),
             )
         )
@@ -152,13 +152,13 @@ def _of_unit(found: Pooled) -> str:
             "{n} procedure in {unit}: {more} {unit} longer than {legal} {unit} by law.",
             "{n} procedures in {unit}: {more} {unit} longer than {legal} {unit} by law.",
             found.n,
-        ).format(n=numbers.count(found.n), unit=unit, more=spelled.both(-found.cut), legal=spelled.both(found.legal))
+        ).format(n=spelled.padded(found.n), unit=unit, more=spelled.both(-found.cut), legal=spelled.both(found.legal))
     return ngettext(
         "{n} procedure in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.",
         "{n} procedures in {unit}: {cut} {unit} cut of {legal} {unit} by law, a rate of {rate}.",
         found.n,
     ).format(
-        n=numbers.count(found.n),
+        n=spelled.padded(found.n),
         unit=unit,
         cut=spelled.both(found.cut),
         legal=spelled.both(found.legal),

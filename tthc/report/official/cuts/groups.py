@@ -102,11 +102,11 @@ def _comparison(found: Matter, by: _Grouping, annexed: str = "") -> list[Block]:
         sentence += " " + _(
             "Of {n} {groups}, {above} are above the mean of all ({mean}) and {below} below it{see}."
         ).format(
-            n=numbers.count(len(ranked)),
+            n=spelled.padded(len(ranked)),
             groups=by.plural,
             see=annexed,
-            above=numbers.count(sum(each.rate > whole for each in ranked)),
-            below=numbers.count(sum(each.rate < whole for each in ranked)),
+            above=spelled.padded(sum(each.rate > whole for each in ranked)),
+            below=spelled.padded(sum(each.rate < whole for each in ranked)),
             mean=numbers.percent(whole),
         )
     return [Paragraph(sentence)]
@@ -123,7 +123,7 @@ class _Mean:
 
 def _listed(means: Sequence[_Mean]) -> str:
     return "; ".join(
-        _("{name} ({mean} over {n})").format(name=each.name, mean=numbers.percent(each.rate), n=numbers.count(each.n))
+        _("{name} ({mean} over {n})").format(name=each.name, mean=numbers.percent(each.rate), n=spelled.padded(each.n))
         for each in means
     )
 

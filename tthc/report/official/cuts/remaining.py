@@ -95,7 +95,7 @@ def _internal(found: Matter, rows: Sequence[CutRow]) -> str:
     text = _(
         "Internal procedures, which Decree 63/2010/NĐ-CP (Article 1) does not cover, are counted by themselves: {n} "
         "were reviewed, {compared} compared, {cut} cut."
-    ).format(n=spelled.both(summary.total), compared=numbers.count(summary.compared), cut=numbers.count(summary.cut))
+    ).format(n=spelled.both(summary.total), compared=spelled.padded(summary.compared), cut=spelled.padded(summary.cut))
     if summary.mean_compared is None:
         return text
     mean = _("Their mean cut over all compared is {mean} ({convention}).").format(
