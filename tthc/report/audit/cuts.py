@@ -105,7 +105,7 @@ def _targets(audit: Audit) -> list[Figure]:
 def _left_out(nominal: Summary) -> str:
     if not nominal.left_out:
         return _("Nothing was left out of the nominal comparison.")
-    parts = [f"{labels.reason(reason)}: {numbers.count(n)}" for reason, n in nominal.left_out]
+    parts = [f"{labels.reason(reason)} ({numbers.count(n)})" for reason, n in nominal.left_out]
     return _("Left out of the nominal comparison: {parts}.").format(parts="; ".join(parts))
 
 
