@@ -30,7 +30,9 @@ COMMANDS = {
     "audit": ["audit"],
     "online": ["online", "--list"],
     "duplicates": ["duplicates"],
-} | {f"report-{kind}": ["report", kind] for kind in KINDS if kind != "changes"}  # changes need an older catalogue
+} | {f"report-{kind}": ["report", kind] for kind in KINDS}
+EDITIONS = ROOT / "tests" / "golden"
+COMMANDS["report-changes"] += ["-C", str(EDITIONS / "catalogue"), "--since", str(EDITIONS / "before")]
 SCREENS = {"phone": (360, 740), "desktop": (1280, 800)}
 SCHEMES = ("light", "dark")
 BARRIERS = ("serious", "critical")
