@@ -52,6 +52,13 @@ def written(document: Document, folder: Path) -> Document:
     return docx.Document(io.BytesIO(render(REPORT, saved(document, folder))))
 
 
+def test_the_colour_of_the_pages_is_borrowed(theirs: Document, tmp_path: Path) -> None:
+    theirs.element.insert(0, parse_xml(f'<w:background {nsdecls("w")} w:color="FFF8E0"/>'))
+    background = written(theirs, tmp_path).element.find(qn("w:background"))
+    assert background is not None
+    assert background.get(qn("w:color")) == "FFF8E0"
+
+
 def test_styles_are_borrowed_and_missing_ones_are_ours(theirs: Document, tmp_path: Path) -> None:
     found = written(theirs, tmp_path)
     assert found.styles["Normal"].font.name == "Arial"

@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import serialize_for_reading
 
 from tthc import messages
 from tthc.formats.docx import sections
@@ -50,12 +51,16 @@ class Template:
     ids: dict[str, str]
 
     def fill(self, content: str) -> None:
-        """Put the markup of a whole body into the document."""
-        parsed = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+        """Put the markup of a whole body into the document.
+
+        It is parsed as a part of the whole: to move it from one tree to another takes time by the square of its size.
+        """
+        others = "".join(serialize_for_reading(each) for each in self.document.element if each.tag != qn("w:body"))
+        parsed = parse_xml(f"<w:document {NAMESPACES}>{others}<w:body>{content}</w:body></w:document>")
         if any(ours != theirs for ours, theirs in self.ids.items()):
             for element in parsed.iter(qn("w:pStyle"), qn("w:tblStyle")):
                 element.set(qn("w:val"), self.ids[element.get(qn("w:val"))])
-        self.document.element.replace(self.document.element.body, parsed)
+        self.document.part._element = parsed
 
     def describe(self, title: str, author: str) -> None:
         """Say what the document is, in which language and whose; nothing of when."""
