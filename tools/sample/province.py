@@ -110,7 +110,7 @@ def _manifest(name: str) -> dict[str, Any]:
         "jurisdiction": {"name": name},
         "edition": _EDITION,
         "sample": True,
-        "title": f"Danh mục thủ tục hành chính (mẫu) của {name}",
+        "title": f"Danh mục thủ tục hành chính (mẫu) của {name[0].lower()}{name[1:]}",
         "targets": list(_TARGETS),
         "letterhead": {
             "agency": "Văn phòng Ủy ban nhân dân tỉnh",
