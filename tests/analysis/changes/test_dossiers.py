@@ -44,6 +44,14 @@ def test_the_same_paper_in_another_spelling_or_form(compared):
     assert not found.heavier
 
 
+def test_papers_of_one_name_are_told_apart_whatever_their_order(compared):
+    new, extended = {"name": "Sơ đồ", "when": "cấp mới"}, {"name": "Sơ đồ", "when": "gia hạn"}
+    assert not compared([new, extended], [extended, new]).altered
+    found = compared([new, extended], [new])
+    assert [(item.name, item.when) for item in found.removed] == [("Sơ đồ", "gia hạn")]
+    assert compared(["Sơ đồ"], ["Sơ đồ", "Sơ đồ"]).heavier
+
+
 def test_where_one_side_names_no_paper_nothing_is_said_about_papers(compared):
     for found in (compared([], ["Đơn"]), compared(["Đơn"], [])):
         assert (found.added, found.removed, found.heavier) == ((), (), False)

@@ -1,6 +1,7 @@
 """What became of the papers of a dossier: which came, which went, which are worded anew."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -9,6 +10,8 @@ from rapidfuzz import fuzz
 
 from tthc.domain.procedure import DossierItem, Procedure
 from tthc.text.normalise import normalise
+
+Key = tuple[str, int]  # a name, and which of the papers of that name
 
 _NEAR = 60.0  # of 100: names that share so much are taken for one paper worded anew
 _ORIGINAL = re.compile(r"\bbản (?:chính|gốc)\b")
@@ -45,25 +48,29 @@ def papers(before: Procedure, after: Procedure) -> Papers:
     if not before.dossier or not after.dossier:
         return Papers(sets=sets)
     old, new = _by_name(before.dossier), _by_name(after.dossier)
-    gone, came = [name for name in old if name not in new], [name for name in new if name not in old]
+    gone, came = [key for key in old if key not in new], [key for key in new if key not in old]
     renamed = _near(gone, came)
     return Papers(
-        added=tuple(new[name] for name in came if name not in renamed.values()),
-        removed=tuple(old[name] for name in gone if name not in renamed),
-        reworded=tuple((old[name], new[renamed[name]]) for name in gone if name in renamed),
-        altered=tuple((old[name], new[name]) for name in old if name in new and _rest(old[name]) != _rest(new[name])),
+        added=tuple(new[key] for key in came if key not in renamed.values()),
+        removed=tuple(old[key] for key in gone if key not in renamed),
+        reworded=tuple((old[key], new[renamed[key]]) for key in gone if key in renamed),
+        altered=tuple((old[key], new[key]) for key in old if key in new and _rest(old[key]) != _rest(new[key])),
         sets=sets,
     )
 
 
-def _by_name(items: Iterable[DossierItem]) -> dict[str, DossierItem]:
-    return {_plain(item.name): item for item in items}
+def _by_name(items: Iterable[DossierItem]) -> dict[Key, DossierItem]:
+    """The papers by their names; those of one name, as for several cases, in the order of what else they say."""
+    same: dict[str, list[DossierItem]] = defaultdict(list)
+    for item in items:
+        same[_plain(item.name)].append(item)
+    return {(name, at): item for name, found in same.items() for at, item in enumerate(sorted(found, key=repr))}
 
 
-def _near(gone: Iterable[str], came: Sequence[str]) -> dict[str, str]:
-    """Old name to new name: the most alike first, each in one pair."""
-    alike = ((fuzz.ratio(one, other), one, other) for one in gone for other in came)
-    found: dict[str, str] = {}
+def _near(gone: Iterable[Key], came: Sequence[Key]) -> dict[Key, Key]:
+    """Old to new: the names most alike first, each in one pair."""
+    alike = ((fuzz.ratio(one[0], other[0]), one, other) for one in gone for other in came)
+    found: dict[Key, Key] = {}
     for score, one, other in sorted(alike, key=lambda pair: (-pair[0], *pair[1:])):
         if score >= _NEAR and one not in found and other not in found.values():
             found[one] = other

@@ -116,18 +116,15 @@ def figures(found: Survey, shown: Sequence[Repeat]) -> Figures:
     """How much is repeated, and how many procedures are concerned."""
     same = [r for r in shown if r.relation is Relation.DUPLICATE]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
+    levels = sum(repeat.kind is Kind.LEVELS for repeat in shown)
     of_all = _("of {n} procedures in force").format(n=numbers.count(len(found.entries)))
     return Figures(
         (
             Figure("groups", _("Sets of duplicates or overlaps"), len(same), base=of_all),
             Figure("concerned", _("Procedures in them"), len(concerned), base=of_all),
-            Figure("levels", _("Pairs of the same content at two levels"), len(shown) - len(same) - _repealed(shown)),
+            Figure("levels", _("Pairs of the same content at two levels"), levels),
         )
     )
-
-
-def _repealed(shown: Sequence[Repeat]) -> int:
-    return sum(repeat.kind is Kind.REPEALED for repeat in shown)
 
 
 def by_kind(shown: Sequence[Repeat]) -> list[Block]:

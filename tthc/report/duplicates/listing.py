@@ -6,10 +6,11 @@ from tthc.analysis.duplicates.certain import Kind, differing_deadline
 from tthc.analysis.duplicates.competence import decider
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.parts import values
+from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
-from tthc.report import reasons
+from tthc.report import labels, reasons
 from tthc.report.duplicates import words
 from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
 from tthc.report.online.words import decider as decider_words
@@ -50,7 +51,8 @@ def table(catalogue: Catalogue, groups: Sequence[tuple[Repeat, int]]) -> Table:
                     entry.procedure.code or entry.procedure.local_id,
                     entry.procedure.name,
                     entry.field,
-                    *(words.identity(catalogue, entry)[at] for at in (3, 2)),
+                    catalogue.agency_name(entry.agency),
+                    labels.levels(levels_of(entry)),
                     kind,
                     repeat.verdict.score if repeat.verdict else None,
                     evidence,

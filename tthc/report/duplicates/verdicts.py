@@ -44,7 +44,8 @@ def listing(decided: Decided) -> Table:
         Column("date", _("Date")),
         Column("state", _("State")),
     ]
-    holding = [(each, _state(each, decided)) for each in decided.pairs.values()]
+    stale = {id(each) for each in decided.stale}
+    holding = [(each, _state(stale=id(each) in stale)) for each in decided.pairs.values()]
     lost = [(each, Term("lost", _("no effect: a procedure is gone or not in force"))) for each in decided.lost]
     rows = [_row(decision, state) for decision, state in (*holding, *lost)]
     return table("verdicts", "", columns, rows)
@@ -64,7 +65,7 @@ def _row(decision: Decision, state: Term) -> list[Cell]:
     ]
 
 
-def _state(decision: Decision, decided: Decided) -> Term:
-    if any(decision is stale for stale in decided.stale):
+def _state(*, stale: bool) -> Term:
+    if stale:
         return Term("stale", _("holds; a record has changed, look again"))
     return Term("holds", _("holds"))

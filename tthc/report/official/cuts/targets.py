@@ -11,6 +11,7 @@ from tthc.messages import _, ngettext
 from tthc.report.cuts import words
 from tthc.report.model import Block, Cell, Column, Form, Heading, Paragraph, Table, table
 from tthc.report.official.cuts.matter import Matter
+from tthc.report.values import capital
 from tthc.text import numbers, spelled
 from tthc.text.figures import read_rate
 
@@ -78,7 +79,7 @@ def _ground(target: Target, *, own: bool) -> str:
         _("due by {date}").format(date=numbers.calendar_date(target.due)) if target.due else "",
     ]
     text = "; ".join(filter(None, parts))
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    return f"{capital(text)}." if text else ""
 
 
 def _printed(verdict: Verdict, target: Fraction) -> str:
