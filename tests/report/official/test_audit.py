@@ -56,7 +56,7 @@ def test_overruns_and_uncut_procedures_are_listed_in_full(made):
     report = made("audit")
     assert [row["code"] for row in table(report, "overruns")] == ["9.000003"]
     assert [row["code"] for row in table(report, "uncut")] == ["9.000002"]
-    assert "1 (one) deadlines of the province are, or on some days" in said(report)
+    assert "longer than the law sets: 1 (one)" in said(report)
 
 
 def test_what_the_rules_found_is_counted_without_empty_columns(made):

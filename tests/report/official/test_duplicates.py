@@ -45,7 +45,7 @@ def test_verdicts_of_officers_are_told_and_keep_pairs_apart(province, made):
     report = made("duplicates")
     (decided,) = rows(report, "verdicts")
     assert (decided["verdict"].key, decided["reason"], decided["state"].key) == ("different", "Khác loại hình", "holds")
-    assert "decided on 1 (one) pairs (Annex III): 1 are different procedures. Pairs called different" in said(report)
+    assert "decided on: 1 (one) (Annex III), of these 1 called different. Pairs called different" in said(report)
     assert {row["kind"].key for row in rows(report, "groups")} == {"D101", "D103"}
 
 

@@ -110,7 +110,7 @@ def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
         total=both(counts.total),
         parts=listed(
             (counts.citizens, _("{n} for citizens and businesses that the province's own agencies handle")),
-            (counts.internal, _("{n} internal ones")),
+            (counts.internal, _("{n} internal")),
             (counts.vertical, _("{n} of vertical agencies")),
         ),
         fields=padded(len({row.entry.field for row in audit.rows})),
@@ -151,16 +151,18 @@ def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
 def _kept(nominal: Summary, see_list: str) -> str:
     if not nominal.kept:
         return ""
-    words = _("{n} are not cut{see}.")
+    words = _("Not cut: {n}{see}.")
     if nominal.no_room:
-        words = _("{n} are not cut, of which {no_room} have no room left{see}.")
+        words = _("Not cut: {n}, of which {no_room} with no room left{see}.")
     return words.format(n=both(nominal.kept), no_room=padded(nominal.no_room), see=see_list)
 
 
 def _longer(n: int, see_list: str) -> str:
     if not n:
         return _("No deadline of the province was found to be longer than the law sets.")
-    words = _("{n} deadlines of the province are, or on some days of receipt may be, longer than the law sets{see}.")
+    words = _(
+        "Deadlines of the province that are, or on some days of receipt may be, longer than the law sets: {n}{see}."
+    )
     return words.format(n=both(n), see=see_list)
 
 
@@ -185,8 +187,8 @@ def _online(reviewed: Reviewed) -> list[Block]:
         blocks += [Paragraph(words), states, Chart(_("Levels of online service"), "online", "state", "count")]
     if reviewed.assessments and reviewed.regime:
         words = _(
-            "Judged by {reference}, of {n} procedures {verdicts}. What is read from the wording is a suggestion that a "
-            "person has to confirm."
+            "Judged by {reference}, of {n} procedures there are {verdicts}. What is read from the wording is a "
+            "suggestion that a person has to confirm."
         ).format(
             reference=in_full(reviewed.regime.reference),
             n=padded(len(reviewed.assessments)),
@@ -205,13 +207,13 @@ def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
     sentences = []
     if same:
         words = _(
-            "{n} groups with {procedures} procedures show signs of being listed more than once or of overlapping{see}; "
-            "officers decide on each."
+            "Groups that show signs of being listed more than once or of overlapping: {n}, with "
+            "{procedures} procedures{see}; officers decide on each."
         )
         count = padded(len(concerned))
         sentences.append(words.format(n=both(len(same)), procedures=count, see=see(annexes, "groups")))
     if levels:
-        words = _("{n} pairs have the same content at two levels, which is no duplicate by itself.")
+        words = _("Pairs of the same content at two levels, which is no duplicate by itself: {n}.")
         sentences.append(words.format(n=both(levels)))
     return [Paragraph(" ".join(sentences)), *duplicates.by_kind(reviewed.repeats)]
 
@@ -221,12 +223,12 @@ def _claims(audit: Audit) -> list[Block]:
         return []
     verdicts = Counter(checked.verdict for checked in audit.claims)
     wrong = verdicts[Standing.DOES_NOT_HOLD] + verdicts[Standing.IMPOSSIBLE]
-    words = _("{n} figures published before were recomputed from the catalogue: {parts}.").format(
+    words = _("Published figures recomputed from the catalogue: {n}, of these {parts}.").format(
         n=both(len(audit.claims)),
         parts=listed(
-            (verdicts[Standing.HOLDS], _("{n} hold")),
-            (wrong, _("{n} do not hold")),
-            (verdicts[Standing.CANNOT_BE_CHECKED], _("{n} cannot be checked")),
+            (verdicts[Standing.HOLDS], _("{n} right")),
+            (wrong, _("{n} not right")),
+            (verdicts[Standing.CANNOT_BE_CHECKED], _("{n} not to be checked")),
         ),
     )
     return [Paragraph(words), problems.claims_table(audit)]
@@ -257,7 +259,9 @@ def _proposals(reviewed: Reviewed) -> list[Block]:
         own.append(words.format(n=padded(by[Decider.PROVINCE])))
     ministry = ways_on.measures(reviewed.assessments, Decider.MINISTRY)
     if by[Decider.MINISTRY]:
-        words = _("Merge, or tell apart by their names, the procedures of {n} groups that ministries have announced.")
+        words = _(
+            "Merge, or tell apart by their names, procedures of one group that ministries have announced (groups: {n})."
+        )
         ministry.append(words.format(n=padded(by[Decider.MINISTRY])))
     return proposals(own, ministry) or [Note(_("Nothing stands out."))]
 

@@ -67,7 +67,7 @@ def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) 
         return [Paragraph(words_.format(n=both(len(found.entries))))]
     concerned = {id(entry) for repeat in same for entry in repeat.entries}
     sentence = (
-        _("Of {n} procedures in force, {concerned} stand in {groups} groups that repeat or overlap each other{see}.")
+        _("Of {n} procedures in force, {concerned} repeat or overlap each other (groups: {groups}){see}.")
         if same
         else _("Of {n} procedures in force none was found to repeat or overlap another.")
     ).format(
@@ -75,8 +75,8 @@ def _result(found: Survey, repeats: Sequence[Repeat], annexes: Sequence[Annex]) 
     )
     if levels := sum(repeat.relation is Relation.LEVEL for repeat in repeats):
         text = _(
-            "{n} pairs have the same content at two levels{see}; each level lists its own, and they are no duplicates "
-            "by themselves."
+            "Pairs of the same content at two levels: {n}{see}; each level lists its own, and they "
+            "are no duplicates by themselves."
         )
         sentence += " " + text.format(n=both(levels), see=see(annexes, "levels"))
     caveat = _(
@@ -94,7 +94,7 @@ def _kinds(repeats: Sequence[Repeat], annexes: Sequence[Annex]) -> list[Block]:
     counts = Counter(repeat.kind for repeat in repeats)
     for number, kind in enumerate((kind for kind in Kind if counts[kind]), start=1):
         blocks.append(Heading(f"{number}. {capital(words.kind(kind))}", 3))
-        count = (_("{n} pairs were found{see}.") if kind is Kind.LEVELS else _("{n} groups were found{see}.")).format(
+        count = (_("Pairs found: {n}{see}.") if kind is Kind.LEVELS else _("Groups found: {n}{see}.")).format(
             n=both(counts[kind]), see=see(annexes, "levels" if kind is Kind.LEVELS else "groups")
         )
         blocks.append(Paragraph(f"{count} {_advice(kind)}"))
@@ -138,17 +138,17 @@ def _decided(found: Survey, annexes: Sequence[Annex]) -> list[Block]:
     sentences = []
     if counts:
         parts = (
-            (counts[Judgement.SAME], _("{n} are one procedure")),
-            (counts[Judgement.DIFFERENT], _("{n} are different procedures")),
-            (counts[Judgement.UNSURE], _("{n} are open still")),
+            (counts[Judgement.SAME], _("{n} called one procedure")),
+            (counts[Judgement.DIFFERENT], _("{n} called different")),
+            (counts[Judgement.UNSURE], _("{n} still open")),
         )
-        text = _("The reviewers have decided on {n} pairs{see}: {parts}.")
+        text = _("Pairs that the reviewers have decided on: {n}{see}, of these {parts}.")
         sentences.append(text.format(n=both(counts.total()), parts=listed(*parts), see=see(annexes, "verdicts")))
     if counts[Judgement.DIFFERENT]:
         sentences.append(_("Pairs called different are left out of the groups above."))
     blocks: list[Block] = [Paragraph(" ".join(sentences))] if sentences else []
     if again := len(decided.stale) + len(decided.lost):
-        text = _("{n} verdicts have to be looked at again: a record has changed, or is no longer there.")
+        text = _("Verdicts to be looked at again, because a record has changed or is no longer there: {n}.")
         blocks.append(Note(text.format(n=padded(again))))
     return blocks
 
@@ -160,7 +160,7 @@ def _proposals(found: Survey, repeats: Sequence[Repeat]) -> list[Block]:
     own = [_step(kind, n) for kind, n in _ordered(by[Decider.PROVINCE])]
     confirmed = sum(decision.verdict is Judgement.SAME for decision in found.decided.pairs.values())
     if confirmed:
-        text = _("Merge the {n} pairs that the reviewers have called one procedure.")
+        text = _("Merge what the reviewers have called one procedure (pairs: {n}).")
         own.insert(0, text.format(n=padded(confirmed)))
     ministry = [_step(kind, n) for kind, n in _ordered(by[Decider.MINISTRY])]
     return proposals(own, ministry)
@@ -172,14 +172,14 @@ def _ordered(counts: Counter[Kind]) -> list[tuple[Kind, int]]:
 
 def _step(kind: Kind, n: int) -> str:
     text = {
-        Kind.CODE: _("Take the records entered twice out of {n} groups."),
-        Kind.RECORD: _("Settle the right code in {n} groups of one name, level and agency."),
-        Kind.NAME_DRIFT: _("Settle one name in {n} groups of one code."),
-        Kind.DEADLINES: _("Settle one deadline in {n} groups of one code, and announce it."),
-        Kind.OVERLAP: _("Settle which agency is competent in {n} groups of one name."),
-        Kind.LEVELS: _("Look at the competence of each level in {n} pairs of the same content."),
-        Kind.NEAR: _("Merge, or tell apart by their names, the procedures of {n} groups that seem to be one."),
-        Kind.REPEALED: _("Check {n} procedures in force for which a decision says that they have ended."),
+        Kind.CODE: _("Take out the records entered twice (groups: {n})."),
+        Kind.RECORD: _("Settle the right code where name, level and agency are one (groups: {n})."),
+        Kind.NAME_DRIFT: _("Settle one name where the code is one (groups: {n})."),
+        Kind.DEADLINES: _("Settle one deadline where the code is one, and announce it (groups: {n})."),
+        Kind.OVERLAP: _("Settle which agency is competent where the name is one (groups: {n})."),
+        Kind.LEVELS: _("Look at the competence of each level where the content is the same (pairs: {n})."),
+        Kind.NEAR: _("Merge, or tell apart by their names, procedures that seem to be one (groups: {n})."),
+        Kind.REPEALED: _("Check procedures in force for which a decision says that they have ended ({n})."),
     }[kind]
     return text.format(n=padded(n))
 

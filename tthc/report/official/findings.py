@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tthc.catalogue.model import Catalogue
 from tthc.domain.finding import Finding, Severity
 from tthc.lint.rule import Rule
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report import findings as page
 from tthc.report import labels
 from tthc.report.formula import Aggregate, Formula, Function, Own, Sign, Where
@@ -107,9 +107,9 @@ def _result(catalogue: Catalogue, checked: Checked, annexes: Sequence[Annex]) ->
 def graded(counts: Counter[Severity]) -> str:
     """How many findings there are of each severity, in a row."""
     return listed(
-        (counts[Severity.ERROR], _("{n} errors")),
-        (counts[Severity.WARNING], _("{n} warnings")),
-        (counts[Severity.NOTE], _("{n} notes")),
+        (counts[Severity.ERROR], ngettext("{n} error", "{n} errors", counts[Severity.ERROR])),
+        (counts[Severity.WARNING], ngettext("{n} warning", "{n} warnings", counts[Severity.WARNING])),
+        (counts[Severity.NOTE], ngettext("{n} note", "{n} notes", counts[Severity.NOTE])),
     )
 
 

@@ -165,11 +165,11 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
 def judged(verdicts: Mapping[Verdict, int]) -> str:
     """How many procedures there are of each verdict, in a row."""
     return listed(
-        (verdicts[Verdict.FULL], _("{n} are eligible for full service")),
-        (verdicts[Verdict.FIXABLE], _("{n} are not yet, but what they lack can be put right")),
-        (verdicts[Verdict.PARTIAL], _("{n} are rightly partial")),
-        (verdicts[Verdict.INFORMATION], _("{n} give information only for a stated reason")),
-        (verdicts[Verdict.UNKNOWN], _("{n} cannot be judged for lack of data")),
+        (verdicts[Verdict.FULL], _("{n} eligible for full service")),
+        (verdicts[Verdict.FIXABLE], _("{n} not eligible yet, for want of what can be put right")),
+        (verdicts[Verdict.PARTIAL], _("{n} rightly partial")),
+        (verdicts[Verdict.INFORMATION], _("{n} with information only, for a stated reason")),
+        (verdicts[Verdict.UNKNOWN], _("{n} not to be judged for lack of data")),
     )
 
 
@@ -201,7 +201,7 @@ def _levels(total: Outcome, see_tables: str) -> str:
         online=numbers.count(split.online),
         total=numbers.count(total.total),
         rate=share(split.online, total.total),
-        parts=listed((split.full, _("{n} full ones")), (split.partial, _("{n} partial ones"))),
+        parts=listed((split.full, _("{n} in full")), (split.partial, _("{n} in part"))),
         see=see_tables,
     )
     if not total.eligible:
@@ -228,7 +228,7 @@ def _obstacles(
         (_("To be confirmed by a person"), bare(obstacles.to_confirm(assessments))),
     ]
     if found:
-        words = _("What is offered and what the record states do not agree in {n} procedures{see}.")
+        words = _("Procedures in which what is offered and what the record states do not agree: {n}{see}.")
         parts[1][1].insert(0, Paragraph(words.format(n=both(found), see=see(annexes, "conflicts"))))
     spoken = [part for part in parts if part[1]]
     return [
@@ -247,7 +247,7 @@ def _ways(
     opened = sum(fix.alone.procedures for fix in fixes(assessments))
     if not opened:
         return bare(ways_on.blocks(assessments, dossiers, total.eligible))
-    words = _("{n} procedures lack exactly one thing for full service{see}; what opens how many stands below.")
+    words = _("Procedures that lack exactly one thing for full service: {n}{see}; what opens how many stands below.")
     return [
         Paragraph(words.format(n=both(opened), see=see(annexes, "one_step_away"))),
         *bare(ways_on.blocks(assessments, dossiers, total.eligible)),
@@ -263,19 +263,22 @@ def _proposals(assessments: Sequence[Assessment], conflicts: Conflicts) -> list[
 
 def _publish(conflicts: Conflicts) -> str:
     n = _number(conflicts, _UNPUBLISHED)
-    words = _("Publish the reason, and the provision of the sector's law where it is needed, for {n} partial services.")
+    words = _(
+        "Publish the reason of partial services, and the provision of the sector's law where it "
+        "is needed (services: {n})."
+    )
     return words.format(n=padded(n)) if n else ""
 
 
 def _correct(conflicts: Conflicts) -> str:
     n = _number(conflicts, _FALSELY_FULL)
-    words = _("Look again at {n} services stated to be full that do not seem to meet a criterion.")
+    words = _("Look again at services stated to be full that do not seem to meet a criterion (services: {n}).")
     return words.format(n=padded(n)) if n else ""
 
 
 def _complete(assessments: Sequence[Assessment]) -> str:
     n = sum(each.verdict is Verdict.UNKNOWN for each in assessments)
-    words = _("Complete the records of {n} procedures of which not enough is known.")
+    words = _("Complete the records of procedures of which not enough is known (procedures: {n}).")
     return words.format(n=padded(n)) if n else ""
 
 

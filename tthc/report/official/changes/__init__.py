@@ -76,7 +76,7 @@ def _results(names: Catalogue, since: str, found: Changes, parts: Sequence[Annex
     said = [
         has.format(since=since, province=jurisdiction(names), listed=listed) if there else "",
         _("None is {kinds}.").format(kinds=_either(*map(words.kind, absent))) if absent else "",
-        _("{n} are unchanged.").format(n=both(found.unchanged)) if found.unchanged else "",
+        _("Unchanged: {n}.").format(n=both(found.unchanged)) if found.unchanged else "",
     ]
     return [Paragraph(" ".join(filter(None, said))), figures.summary(found), *_sum(found, number)]
 
