@@ -26,7 +26,7 @@ from tthc.report.official.layout import (
     without_zeros,
 )
 from tthc.text import numbers
-from tthc.text.spelled import both
+from tthc.text.spelled import both, padded
 
 _KEYS = tuple(severity.key for severity in page.SEVERITIES)
 _MOST = 10  # rules in the chart, and things to do
@@ -87,17 +87,21 @@ def _result(catalogue: Catalogue, checked: Checked, annexes: Sequence[Annex]) ->
     concerned = {(finding.location.path, finding.procedure) for finding in checked.findings if finding.procedure}
     if not checked.findings:
         words = _("{n} procedures in {files} files were checked; nothing was found.")
-        sentence = words.format(n=both(len(catalogue.entries)), files=numbers.count(checked.files))
+        sentence = words.format(n=both(len(catalogue.entries)), files=padded(checked.files))
         return [Paragraph(sentence), *_left_out(checked)]
     words = _(
-        "{n} procedures in {files} files were checked. {found} findings were made about {concerned} procedures: "
-        "{parts}{see}."
+        "{n} procedures in {files} files were checked. {found} findings were made, about none of them: {parts}{see}."
     )
+    if concerned:
+        words = _(
+            "{n} procedures in {files} files were checked. {found} findings were made about {concerned} procedures: "
+            "{parts}{see}."
+        )
     sentence = words.format(
         n=both(len(catalogue.entries)),
-        files=numbers.count(checked.files),
+        files=padded(checked.files),
         found=both(len(checked.findings)),
-        concerned=numbers.count(len(concerned)),
+        concerned=padded(len(concerned)),
         parts=graded(counts),
         see=see(annexes, "findings"),
     )
@@ -122,10 +126,10 @@ def _left_out(checked: Checked) -> list[Block]:
     notes = []
     if checked.suppressed:
         words = _("{n} further findings are not counted: comments in the files give the reason why they stand.")
-        notes.append(words.format(n=numbers.count(checked.suppressed)))
+        notes.append(words.format(n=padded(checked.suppressed)))
     if checked.known:
         words = _("{n} further findings are not counted: the baseline holds them as known.")
-        notes.append(words.format(n=numbers.count(checked.known)))
+        notes.append(words.format(n=padded(checked.known)))
     return [Note(note) for note in notes]
 
 
@@ -174,7 +178,7 @@ def _steps(checked: Checked) -> list[Block]:
         return []
     text = _("{title} ({rule}): {n} places.")
     steps = [
-        (text.format(title=page.title(checked.rules[rule]), rule=rule, n=numbers.count(counts[rule])), "")
+        (text.format(title=page.title(checked.rules[rule]), rule=rule, n=padded(counts[rule])), "")
         for rule in order
         if rule in checked.rules
     ]
