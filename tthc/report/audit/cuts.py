@@ -11,6 +11,7 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
+from tthc.report.cuts.overruns import longer_deadlines
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.term import Term
 from tthc.report.values import deadline_words
@@ -127,15 +128,11 @@ def _internal(summary: Summary) -> list[Block]:
 
 def overruns(audit: Audit) -> list[Table]:
     """Local deadlines longer than the legal ones, the surest first."""
-    order = {overrun: place for place, (overrun, _n) in enumerate(audit.cuts[Convention.NOMINAL].overruns)}
-    found = [(grade, row) for row in audit.rows if not row.excluded and (grade := row.gravest.overrun)]
-    found.sort(key=lambda item: (order.get(item[0], len(order)), item[1].entry.location))
-    if not found:
+    longer = longer_deadlines(audit.rows)
+    if longer is None:
         return []
-    cells = [[*_deadlines(row), Term(grade, labels.overrun(grade))] for grade, row in found]
-    columns = [*_columns(), Column("overrun", _("How sure"))]
-    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(found)))
-    return [table("overruns", title, columns, cells)]
+    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(longer.rows)))
+    return [replace(longer, title=title)]
 
 
 def uncut(audit: Audit) -> list[Table]:

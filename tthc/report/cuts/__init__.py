@@ -7,7 +7,7 @@ from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report.cuts import annex, averages
-from tthc.report.cuts.overruns import overruns
+from tthc.report.cuts.overruns import longer_deadlines
 from tthc.report.model import Block, Heading, Report
 from tthc.text import numbers
 
@@ -54,7 +54,7 @@ def _groups(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention
 
 
 def _overruns(rows: Sequence[CutRow]) -> list[Block]:
-    longer = overruns(rows)
+    longer = longer_deadlines(rows)
     if longer is None:
         return []
     title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(longer.rows)))

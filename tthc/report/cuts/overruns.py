@@ -12,7 +12,7 @@ from tthc.report.term import Term
 from tthc.report.values import deadline_words
 
 
-def overruns(rows: Sequence[CutRow]) -> Table | None:
+def longer_deadlines(rows: Sequence[CutRow]) -> Table | None:
     """How sure it is, and why; None where there is nothing to list."""
     order = {overrun: place for place, overrun in enumerate(Overrun)}
     found = sorted(

@@ -10,7 +10,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.calendar import WorkingCalendar
 from tthc.messages import _
 from tthc.report.cuts import annex, outlook
-from tthc.report.cuts.overruns import overruns
+from tthc.report.cuts.overruns import longer_deadlines
 from tthc.report.model import Annex, Block, Letter, Paragraph, Report
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.cuts import averages, competence, definitions, examples, groups, remaining, targets
@@ -93,7 +93,7 @@ def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:
     fields = groups.by_field(found)
     if len(fields.rows) > IN_TEXT:
         annexes.append(Annex(_("Cuts by field"), (fields,)))
-    if longer := overruns(found.rows):
+    if longer := longer_deadlines(found.rows):
         annexes.append(Annex(_("Local deadlines longer than the legal ones"), (longer,)))
     if plan and plan.moves:
         annexes.append(Annex(_("Further cuts reckoned to reach the target"), tuple(outlook.planned(plan))))
