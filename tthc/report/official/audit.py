@@ -129,23 +129,30 @@ def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     nominal = audit.cuts[Convention.NOMINAL]
     if nominal.mean_compared is None:
         return [Paragraph(_("The catalogue has no deadlines that could be compared.")), *cuts.notes(audit)]
+    words = _(
+        "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that can "
+        "be compared by the nominal convention{see}."
+    )
     sentences = [
-        _(
-            "Of {citizens} procedures for citizens and businesses, {compared} state a legal and a local deadline that "
-            "can be compared. {cut} of these are cut ({rate}); the mean cut over all compared is {mean}{see}."
-        ).format(
-            citizens=padded(audit.overview.citizens),
-            compared=padded(nominal.compared),
-            cut=both(nominal.cut),
-            rate=share(nominal.cut, nominal.compared),
-            mean=numbers.percent(nominal.mean_compared),
-            see=see(annexes, lists.LIST),
+        words.format(
+            citizens=padded(audit.overview.citizens), compared=both(nominal.compared), see=see(annexes, lists.LIST)
         ),
+        _cut(nominal),
         _kept(nominal, see(annexes, "uncut")),
         _longer(sum(n for _grade, n in nominal.overruns), see(annexes, "overruns")),
     ]
     figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures(), lists.definitions())
     return [Paragraph(" ".join(filter(None, sentences))), figures, *cuts.targets(audit), *cuts.notes(audit)]
+
+
+def _cut(nominal: Summary) -> str:
+    if not nominal.cut or nominal.mean_compared is None:
+        return _("None of these is cut.")
+    return _("{cut} of these are cut ({rate}); the mean cut over all compared is {mean}.").format(
+        cut=both(nominal.cut),
+        rate=share(nominal.cut, nominal.compared),
+        mean=numbers.percent(nominal.mean_compared),
+    )
 
 
 def _kept(nominal: Summary, see_list: str) -> str:
@@ -161,7 +168,8 @@ def _longer(n: int, see_list: str) -> str:
     if not n:
         return _("No deadline of the province was found to be longer than the law sets.")
     words = _(
-        "Deadlines of the province that are, or on some days of receipt may be, longer than the law sets: {n}{see}."
+        "Counted on the working calendar too, deadlines of the province that are, or on some days of receipt may be, "
+        "longer than the law sets: {n}{see}."
     )
     return words.format(n=both(n), see=see_list)
 
