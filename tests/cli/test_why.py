@@ -75,6 +75,12 @@ def test_what_names_no_pair(tthc, a, b, said):
     assert said in tthc("decide", a, b, "same", "--reason", "x", code=2)
 
 
+def test_a_suggested_command_can_be_pasted_whatever_the_records_say(tthc, folder):
+    odd = '1"; echo $HOME'
+    folder.records(RECORDS + f"- {{local_id: {json.dumps(odd)}, name: Cấp sổ thuyền viên, level: province}}\n")
+    assert f"tthc decide '{odd}' 9.000001" in tthc("why", odd, "9.000001")
+
+
 def test_a_verdict_is_recorded_and_shown(tthc, root):
     tthc("decide", "9.000002", "9.000001", "different", "--reason", "Khác hạng", "--by", "Mẫu", "--date", "2026-10-05")
     (kept,) = load(root).decisions

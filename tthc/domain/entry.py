@@ -18,5 +18,4 @@ class Entry:
     @property
     def key(self) -> str:
         """What names the procedure to a reader: its code, else its local id, else its name."""
-        procedure = self.procedure
-        return procedure.code or procedure.local_id or procedure.name
+        return self.procedure.identifier or self.procedure.name

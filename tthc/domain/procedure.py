@@ -194,6 +194,11 @@ class Procedure:
     notes: Annotated[JsonValue, Field(description="Ghi chú và những gì không có chỗ riêng")] = None
 
     @property
+    def identifier(self) -> str | None:
+        """The code, else the id that the province gave it; None where it has neither."""
+        return self.code or self.local_id
+
+    @property
     def in_force(self) -> bool:
         """Neither repealed nor replaced."""
         return self.status not in (Status.REPEALED, Status.REPLACED)

@@ -124,7 +124,7 @@ def listing(findings: Sequence[Finding], rules: Mapping[str, Rule], catalogue: C
             number,
             severity_term(finding.severity),
             finding.rule,
-            (own.procedure.code or own.procedure.local_id) if own else finding.procedure,
+            own.procedure.identifier if own else finding.procedure,
             own.procedure.name if own else None,
             finding.message,
             finding.help,

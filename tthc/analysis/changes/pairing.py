@@ -78,7 +78,7 @@ def _name(entry: Entry) -> Hashable:
 
 def _only_name(entry: Entry) -> Hashable:
     procedure = entry.procedure
-    return None if procedure.code or procedure.local_id else named(entry) and (named(entry), entry.agency)
+    return None if procedure.identifier else named(entry) and (named(entry), entry.agency)
 
 
 _KEYS: tuple[Key, ...] = (_itself, _code, _base, _local_id, _name_at_agency, _name, _only_name)

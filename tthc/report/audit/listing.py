@@ -44,7 +44,7 @@ def procedures(audit: Audit) -> Table:
         entry, amounts = row.entry, row.amounts(Convention.NOMINAL)
         return (
             number,
-            entry.procedure.code or entry.procedure.local_id,
+            entry.procedure.identifier,
             entry.procedure.name,
             entry.field,
             audit.catalogue.agency_name(entry.agency),

@@ -102,7 +102,7 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
     amounts, like = row.amounts(convention), row.amounts(Convention.LIKE)
     cells: dict[str, Cell] = {
         "number": number,
-        "code": procedure.code or procedure.local_id,
+        "code": procedure.identifier,
         "name": procedure.name,
         "field": row.entry.field,
         "managing": managing(catalogue, row),

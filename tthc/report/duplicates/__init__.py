@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from shlex import quote
 
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.findings import Repeat
@@ -218,7 +219,7 @@ def _next(groups: Sequence[Repeat]) -> list[Block]:
     first = next((repeat for repeat in groups if repeat.verdict), None)
     if first is None:
         return []
-    a, b = (_quoted(entry.key) for entry in first.entries[:2])
+    a, b = (quote(entry.key) for entry in first.entries[:2])
     return [
         Heading(_("Next")),
         Suggestions(
@@ -229,7 +230,3 @@ def _next(groups: Sequence[Repeat]) -> list[Block]:
             )
         ),
     ]
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if " " in text else text

@@ -48,7 +48,7 @@ def table(catalogue: Catalogue, groups: Sequence[tuple[Repeat, int]]) -> Table:
             Row(
                 (
                     number,
-                    entry.procedure.code or entry.procedure.local_id,
+                    entry.procedure.identifier,
                     entry.procedure.name,
                     entry.field,
                     catalogue.agency_name(entry.agency),

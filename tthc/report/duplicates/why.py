@@ -1,6 +1,7 @@
 """Two procedures side by side: what speaks for one and the same, what against, and what it amounts to."""
 
 from collections.abc import Sequence
+from shlex import quote
 
 from tthc.analysis.duplicates.decisions import Decided
 from tthc.analysis.duplicates.groups import WEAKEST
@@ -101,10 +102,6 @@ def _score_base(verdict: Verdict) -> str:
 def _next(pair: Sequence[Entry | str], decided: Decided) -> list[Block]:
     if decided.pairs or not all(isinstance(side, Entry) for side in pair):
         return []
-    a, b = (_quoted(side.key) for side in pair if isinstance(side, Entry))
+    a, b = (quote(side.key) for side in pair if isinstance(side, Entry))
     command = f'tthc decide {a} {b} same|different|unsure --reason "…"'
     return [Suggestions(((_("Record what you decide"), command),))]
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if " " in text else text

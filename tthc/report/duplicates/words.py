@@ -83,7 +83,7 @@ def short(text: str) -> str:
 def named(entry: Entry) -> str:
     """What names a procedure in a sentence: its code; its name in quotes where it has none."""
     procedure = entry.procedure
-    return procedure.code or procedure.local_id or f"“{short(procedure.name)}”"
+    return procedure.identifier or f"“{short(procedure.name)}”"
 
 
 def members(key: str, catalogue: Catalogue, entries: Sequence[Entry], kept: int | None = None) -> Table:
@@ -108,7 +108,7 @@ def identity(catalogue: Catalogue, entry: Entry) -> list[Cell]:
     """Code, name, level, agency, place."""
     procedure = entry.procedure
     return [
-        procedure.code or procedure.local_id,
+        procedure.identifier,
         procedure.name,
         labels.levels(levels_of(entry)),
         catalogue.agency_name(entry.agency),

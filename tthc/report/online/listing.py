@@ -117,7 +117,7 @@ def _identity(*, agency: bool = False) -> list[Column]:
 
 def _identified(catalogue: Catalogue, number: int, assessment: Assessment) -> list[Cell]:
     entry = assessment.entry
-    code = entry.procedure.code or entry.procedure.local_id
+    code = entry.procedure.identifier
     return [number, code, entry.procedure.name, entry.field, catalogue.agency_name(entry.agency)]
 
 

@@ -1,6 +1,7 @@
 """What is one step away, which fix opens the most, and what to do next."""
 
 from collections.abc import Mapping, Sequence
+from shlex import quote
 
 from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider
@@ -99,10 +100,10 @@ def next_steps(
         items.append((text, "tthc online --list"))
     own = opening(assessments, Decider.PROVINCE)
     if own:
-        items.append((_opens(own[0]), f"tthc why-online {_quoted(own[0].opened[0].entry.key)}"))
+        items.append((_opens(own[0]), f"tthc why-online {quote(own[0].opened[0].entry.key)}"))
     unclear = [a for a in assessments if any(check.to_confirm for check in a.checks)]
     if unclear:
-        items.append((_confirm(len(unclear)), f"tthc why-online {_quoted(unclear[0].entry.key)}"))
+        items.append((_confirm(len(unclear)), f"tthc why-online {quote(unclear[0].entry.key)}"))
     empty = sum(a.verdict is Verdict.UNKNOWN for a in assessments)
     if empty and not unclear:
         text = _("Complete the records of {n} procedures of which not enough is known.")
@@ -146,7 +147,3 @@ def _confirm(n: int) -> str:
 
 def _opens(fix: Fix) -> str:
     return _("{fix} That alone opens {n}.").format(fix=words.fix(fix.criterion.key), n=padded(fix.alone.procedures))
-
-
-def _quoted(key: str) -> str:
-    return f"'{key}'" if " " in key else key

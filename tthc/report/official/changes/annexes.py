@@ -200,7 +200,7 @@ def _identity() -> tuple[Column, ...]:
 
 def _named(number: int, change: Change) -> tuple[Cell, Cell, Cell]:
     procedure = change.entry.procedure
-    return number, procedure.code or procedure.local_id, procedure.name
+    return number, procedure.identifier, procedure.name
 
 
 def _group(change: Change) -> str:
