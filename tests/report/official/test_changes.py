@@ -5,8 +5,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from tthc import messages
@@ -20,7 +18,6 @@ from tthc.domain.manifest import Agency, Jurisdiction, Manifest
 from tthc.domain.procedure import Procedure
 from tthc.report.model import Note, Paragraph, Report, Row, RowKind, Table
 from tthc.report.official.changes import report
-from tthc.report.official.changes.sides import excerpts
 from tthc.report.official.common import Stated
 from tthc.report.term import Term
 
@@ -197,24 +194,3 @@ def test_in_vietnamese():
     assert made.title == "Kết quả sửa đổi, bổ sung danh mục thủ tục hành chính"
     assert "01 (một) thủ tục bị bãi bỏ (Phụ lục VI)" in said(made)
     assert "Có 01 (một) thủ tục bị kéo dài thời hạn giải quyết: 9.000002 (Phụ lục I)." in said(made)
-
-
-WORDS = st.lists(st.sampled_from(["một", "hai", "ba"]), max_size=60)
-
-
-@given(WORDS, WORDS)
-def test_excerpts_leave_out_only_what_is_the_same(old, new):
-    before, after = excerpts(" ".join(old), " ".join(new))
-    kept = [text.replace("… ", "").replace(" …", "").split() for text in (before, after)]
-    assert len(old) - len(kept[0]) == len(new) - len(kept[1]) or (before, after) == (" ".join(old), " ".join(new))
-    assert (before == after) == (old == new)
-
-
-def test_an_excerpt_of_a_long_text():
-    same = " ".join(f"từ{n}" for n in range(40))
-    before, after = excerpts(f"{same} cũ {same}", f"{same} mới {same}")
-    assert (
-        before
-        == "… " + " ".join(f"từ{n}" for n in range(32, 40)) + " cũ " + " ".join(f"từ{n}" for n in range(8)) + " …"
-    )
-    assert after == before.replace("cũ", "mới")
