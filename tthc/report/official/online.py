@@ -152,10 +152,10 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
     ]
     if left:
         text = _("{n} left out: internal, repealed, or of vertical agencies.")
-        blocks.append(Note(text.format(n=numbers.count(left))))
+        blocks.append(Note(text.format(n=padded(left))))
     if total.assumed:
         text = _("Of those eligible, {n} rest in part on their wording or on silence, not on what the record states.")
-        blocks.append(Note(text.format(n=numbers.count(total.assumed))))
+        blocks.append(Note(text.format(n=padded(total.assumed))))
     blocks.append(
         Note(_("What is read from the wording of a record is a suggestion; it counts once a person has confirmed it."))
     )
