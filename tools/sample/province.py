@@ -115,7 +115,7 @@ def _manifest(name: str) -> dict[str, Any]:
         "letterhead": {
             "agency": "Văn phòng Ủy ban nhân dân tỉnh",
             "parent": f"Ủy ban nhân dân {name[0].lower()}{name[1:]}",
-            "place": name,
+            "place": name.removeprefix("Tỉnh "),
             "symbol": "BC-VP",
             "recipients": list(_RECIPIENTS),
             "signer": "Chánh Văn phòng",
