@@ -25,7 +25,7 @@ from tthc.formats import terminal
 from tthc.lint import manual
 from tthc.lint.rules import ALL
 from tthc.report.audit import report
-from tthc.report.model import Figures, Repeated, Report
+from tthc.report.model import Figures, Report
 from tthc.report.official.common import Stated
 
 ROOT = Path(__file__).parent.parent
@@ -108,6 +108,8 @@ def _keys() -> str:
 def _document(kind: str, folder: Path, since: Path | None = None) -> Report:
     catalogue = load(folder)
     asked = Asked(
+        whole=catalogue,
+        selected=catalogue,
         stated=Stated(catalogue.manifest.edition),
         day=days.default(catalogue),
         calendar=official(),
@@ -115,9 +117,8 @@ def _document(kind: str, folder: Path, since: Path | None = None) -> Report:
         selection=Selection(),
         folder=folder,
         since=since.as_posix() if since and kind == "changes" else None,
-        repeated=Repeated(),
     )
-    return KINDS[kind](catalogue, asked)
+    return KINDS[kind](asked)
 
 
 def _keys_of(pages: list[Report]) -> str:

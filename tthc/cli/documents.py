@@ -1,6 +1,6 @@
 """The documents that `tthc report` writes: one function for each kind, from a catalogue to a report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -8,13 +8,16 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from tthc.analysis.duplicates.findings import Repeat
     from tthc.analysis.durations import Convention
     from tthc.analysis.online.verdict import Assessment
     from tthc.catalogue.model import Catalogue
     from tthc.catalogue.selection import Selection
+    from tthc.cli.checking import Run
     from tthc.domain.calendar import WorkingCalendar
     from tthc.domain.finding import Finding
-    from tthc.report.model import Repeated, Report
+    from tthc.lint.rule import Rule
+    from tthc.report.model import Report
     from tthc.report.official.common import Stated
 
 
@@ -22,35 +25,37 @@ if TYPE_CHECKING:
 class Asked:
     """What the command line asks of a document."""
 
+    whole: "Catalogue"
+    selected: "Catalogue"  # what the filters leave of it
     stated: "Stated"
     day: "date"  # to judge for: --as-of, else the edition, else today (which `stated.as_of` then does not say)
     calendar: "WorkingCalendar"
     convention: "Convention"
-    selection: "Selection"  # already applied to the catalogue; for what else is read
+    selection: "Selection"
     folder: "Path | None"  # as named on the line, or None for the usual one
     since: str | None  # a git revision, or a folder with the catalogue of before
-    repeated: "Repeated"  # what to add to a suggested command
 
 
-def cuts(selected: "Catalogue", asked: Asked) -> "Report":
+def cuts(asked: Asked) -> "Report":
     """How far deadlines are cut."""
     from tthc.report.official import cuts as document
 
-    return document.report(selected, asked.stated, asked.convention, asked.calendar, internal=asked.selection.internal)
+    return document.report(
+        asked.selected, asked.stated, asked.convention, asked.calendar, internal=asked.selection.internal
+    )
 
 
-def audit(_selected: "Catalogue", asked: Asked) -> "Report":
+def audit(asked: Asked) -> "Report":
     """The catalogue as a whole: all that the other commands find, in short."""
     from tthc.analysis.audit import audit as audited
     from tthc.analysis.duplicates.findings import findings as repeats
     from tthc.analysis.duplicates.survey import survey
-    from tthc.cli import checking, days
-    from tthc.cli.checking_output import RULES
+    from tthc.cli import checking, days, reading
     from tthc.cli.settings import SettingError
     from tthc.report.official import audit as document
 
     run = checking.whole(asked.folder, asked.day)
-    selected, chosen = _part(run.catalogue, asked)
+    selected = reading.selected(run.catalogue, asked.selection)
     found = survey(run.catalogue)
     try:
         regime = days.regime(asked.day)
@@ -61,47 +66,43 @@ def audit(_selected: "Catalogue", asked: Asked) -> "Report":
         assessments=_assessed(selected, asked) if regime else (),
         regime=regime,
         survey=found,
-        repeats=[each for each in repeats(run.catalogue, found) if not chosen.isdisjoint(map(id, each.entries))],
+        repeats=_concerning(selected, repeats(run.catalogue, found)),
         findings=_of_part(run.findings, selected, asked),
-        rules={rule.id: RULES[rule.id] for rule in run.options.rules},
+        rules=_rules(run),
     )
     return document.report(reviewed, asked.stated, asked.calendar)
 
 
-def online(selected: "Catalogue", asked: Asked) -> "Report":
+def online(asked: Asked) -> "Report":
     """Which procedures can be full online services, and what stands in the way of the others."""
     from tthc.cli import days
     from tthc.report.official import online as document
 
     regime = days.regime(asked.day)
-    return document.report(selected, _assessed(selected, asked), regime, asked.day, asked.stated)
+    return document.report(asked.selected, _assessed(asked.selected, asked), regime, asked.day, asked.stated)
 
 
-def duplicates(_selected: "Catalogue", asked: Asked) -> "Report":
+def duplicates(asked: Asked) -> "Report":
     """What stands more than once: found in the whole catalogue, shown where a selected procedure is concerned."""
     from tthc.analysis.duplicates.findings import findings as repeats
     from tthc.analysis.duplicates.survey import survey
-    from tthc.cli import reading
     from tthc.report.official import duplicates as document
 
-    whole = reading.catalogue(asked.folder)
-    _chosen, chosen = _part(whole, asked)
-    found = survey(whole)
-    shown = [each for each in repeats(whole, found) if not chosen.isdisjoint(map(id, each.entries))]
-    return document.report(whole, found, shown, asked.stated)
+    found = survey(asked.whole)
+    shown = _concerning(asked.selected, repeats(asked.whole, found))
+    return document.report(asked.whole, found, shown, asked.stated)
 
 
-def findings(_selected: "Catalogue", asked: Asked) -> "Report":
+def findings(asked: Asked) -> "Report":
     """What the rules of `tthc check` find, with the configuration's selection and baseline."""
-    from tthc.cli import checking
-    from tthc.cli.checking_output import RULES
+    from tthc.cli import checking, reading
     from tthc.report.official import findings as document
 
     run = checking.whole(asked.folder, asked.day)
-    selected, _chosen = _part(run.catalogue, asked)
+    selected = reading.selected(run.catalogue, asked.selection)
     checked = document.Checked(
         findings=_of_part(run.findings, selected, asked),
-        rules={rule.id: RULES[rule.id] for rule in run.options.rules},
+        rules=_rules(run),
         files=len({entry.location.path for entry in selected.entries}) if asked.stated.part else len(run.files),
         suppressed=0 if asked.stated.part else run.suppressed,  # nobody knows of which part these are
         known=0 if asked.stated.part else run.known,
@@ -109,22 +110,20 @@ def findings(_selected: "Catalogue", asked: Asked) -> "Report":
     return document.report(selected, checked, asked.stated)
 
 
-def changes(selected: "Catalogue", asked: Asked) -> "Report":
+def changes(asked: Asked) -> "Report":
     """What an edit or an edition changed: found in the whole catalogue, shown where a selected procedure takes part."""
-    from dataclasses import replace
-
     from tthc.analysis.changes.changes import changes as compared
     from tthc.cli import reading
     from tthc.cli.editions import editions
     from tthc.report.official import changes as document
 
-    sides = editions(asked.since, reading.catalogue(asked.folder) if asked.stated.part else selected)
+    sides = editions(asked.since, asked.whole)
     both = replace(
         sides.after,
         entries=(*sides.before.entries, *sides.after.entries),
         agencies={**sides.before.agencies, **sides.after.agencies},
     )
-    _chosen, chosen = _part(both, asked)
+    chosen = set(map(id, reading.selected(both, asked.selection).entries))
     found = compared(sides.before, sides.after, asked.calendar, asked.convention, lambda entry: id(entry) in chosen)
     stated = replace(asked.stated, as_of=None, revision=sides.until or asked.stated.revision)
     return document.report(
@@ -132,12 +131,17 @@ def changes(selected: "Catalogue", asked: Asked) -> "Report":
     )
 
 
-def _part(whole: "Catalogue", asked: Asked) -> "tuple[Catalogue, set[int]]":
-    """What the filters leave of a catalogue, and its entries by identity."""
-    from tthc.cli import reading
+def _concerning(selected: "Catalogue", found: "Iterable[Repeat]") -> "list[Repeat]":
+    """What concerns a selected procedure; all that it repeats stays with it."""
+    chosen = set(map(id, selected.entries))
+    return [each for each in found if not chosen.isdisjoint(map(id, each.entries))]
 
-    selected = reading.selected(whole, asked.selection)
-    return selected, {id(entry) for entry in selected.entries}
+
+def _rules(run: "Run") -> "dict[str, Rule]":
+    """The rules that a check applied, by their ids."""
+    from tthc.cli.checking_output import RULES
+
+    return {rule.id: RULES[rule.id] for rule in run.options.rules}
 
 
 def _of_part(found: "Sequence[Finding]", selected: "Catalogue", asked: Asked) -> "Sequence[Finding]":
@@ -163,7 +167,7 @@ def _assessed(selected: "Catalogue", asked: Asked) -> "tuple[Assessment, ...]":
     return assess_all(entries, days.regime(asked.day), asked.day)
 
 
-KINDS: dict[str, "Callable[[Catalogue, Asked], Report]"] = {
+KINDS: dict[str, "Callable[[Asked], Report]"] = {
     "audit": audit,
     "cuts": cuts,
     "duplicates": duplicates,

@@ -29,7 +29,6 @@ from tthc.cli.settings import SettingError
 from tthc.messages import _
 
 if TYPE_CHECKING:
-    from tthc.catalogue.model import Catalogue
     from tthc.report.model import Report
 
 HELP = _("A document to send: a report with its annexes, in Word, Excel, HTML or text.")
@@ -88,8 +87,11 @@ def command(
         Selection(field, agency, level, code, internal),
     )
     with _language(chosen):
-        selected = reading.catalogue(catalogue, selection)
+        whole = reading.catalogue(catalogue)
+        selected = reading.selected(whole, selection)
         asked = Asked(
+            whole=whole,
+            selected=selected,
             stated=Stated(day or selected.manifest.edition, revision.current(selected.root), part(selected, selection)),
             day=day or days.default(selected),
             calendar=calendars.working_calendar(calendar),
@@ -97,15 +99,14 @@ def command(
             selection=selection,
             folder=catalogue,
             since=since,
-            repeated=reading.repeated(catalogue, selection),
         )
-        report = replace(document(selected, asked), facts=facts(selected, asked.stated))
+        report = replace(document(asked), facts=facts(selected, asked.stated))
         content = render(report, chosen, to_screen=output is None, reference=reference)
     deliver(content, output)
     return reading.outcome(selected)
 
 
-def _document(kind: str) -> "Callable[[Catalogue, Asked], Report]":
+def _document(kind: str) -> "Callable[[Asked], Report]":
     """The function for this kind of document. Raises SettingError, saying what may have been meant."""
     if kind not in KINDS:
         near = difflib.get_close_matches(kind, KINDS, n=1)

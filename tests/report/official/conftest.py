@@ -98,9 +98,12 @@ def document(root: Path, kind: str, **filters: Any) -> Report:
     from tthc.report.official.common import Stated, part
 
     selection = Selection(**filters)
-    selected = reading.catalogue(root, selection)
+    whole = reading.catalogue(root)
+    selected = reading.selected(whole, selection)
     day = days.default(selected)
     asked = documents.Asked(
+        whole=whole,
+        selected=selected,
         stated=Stated(selected.manifest.edition, "", part(selected, selection)),
         day=day,
         calendar=official(),
@@ -108,9 +111,8 @@ def document(root: Path, kind: str, **filters: Any) -> Report:
         selection=selection,
         folder=root,
         since=None,
-        repeated=reading.repeated(root, selection),
     )
-    return documents.KINDS[kind](selected, asked)
+    return documents.KINDS[kind](asked)
 
 
 @pytest.fixture
