@@ -78,3 +78,14 @@ def test_figure_and_words(value, vietnamese, english):
 def test_one_figure_alone_has_a_zero_before_it_in_vietnamese_text(language, count, printed):
     messages.use(language)
     assert spelled.padded(count) == printed
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en"),
+    [(0, "0", "0"), (1, "01", "1"), (9, "09", "9"), (10, "10", "10"), (12, "12", "12"), (123, "123", "123")],
+)
+def test_one_figure_alone_has_a_zero_before_it(number: int, vi: str, en: str) -> None:
+    for language, printed in (("vi", vi), ("en", en)):
+        messages.use(language)
+        assert spelled.padded(number) == printed
+        assert spelled.both(number).partition(" ")[0] == printed

@@ -39,17 +39,16 @@ def both(value: Number) -> str:
     Nought needs no words.
     """
     printed = numbers.amount(value, PLACES)
-    if printed == "0":
-        return printed
-    if messages.language() == "vi" and len(printed) == 1:
-        printed = f"0{printed}"
-    return f"{printed} ({words(value)})"
+    return printed if printed == "0" else f"{_padded(printed)} ({words(value)})"
 
 
 def padded(value: int) -> str:
     """A count in running text without its words; in Vietnamese, one figure alone has a zero before it: "05 thủ tục"."""
-    printed = numbers.count(value)
-    return f"0{printed}" if messages.language() == "vi" and 0 < value < 10 else printed
+    return _padded(numbers.count(value))
+
+
+def _padded(printed: str) -> str:
+    return f"0{printed}" if messages.language() == "vi" and len(printed) == 1 and printed != "0" else printed
 
 
 def _vietnamese(number: int) -> str:
