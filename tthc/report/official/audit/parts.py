@@ -1,47 +1,31 @@
-"""The report on the review of a whole catalogue, for an officer to sign."""
+"""The parts of the review: size, cuts, online service, repetitions, published figures, quality of the data."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from tthc.analysis.audit import Audit
 from tthc.analysis.claims import Verdict as Standing
 from tthc.analysis.cuts import Summary
-from tthc.analysis.duplicates.competence import decider
-from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.relation import Relation
-from tthc.analysis.duplicates.survey import Survey
 from tthc.analysis.durations import Convention
-from tthc.analysis.online.criteria import Decider, Regime
-from tthc.analysis.online.verdict import Assessment
-from tthc.domain.calendar import WorkingCalendar
-from tthc.domain.finding import Finding, Severity
 from tthc.domain.level import OnlineLevel
-from tthc.lint.rule import Rule
 from tthc.messages import _
 from tthc.report import duplicates, findings
-from tthc.report.audit import cuts, online, problems, size, steps
-from tthc.report.model import Annex, Block, Chart, Figures, Note, Paragraph, Report
-from tthc.report.official import audit_annexes as lists
-from tthc.report.official.common import Stated, letter, sources
+from tthc.report.audit import cuts, online, problems, size
+from tthc.report.model import Annex, Block, Chart, Figures, Paragraph
+from tthc.report.official.audit import lists
+from tthc.report.official.audit.reviewed import Reviewed
 from tthc.report.official.findings import graded
 from tthc.report.official.layout import (
-    DECREE_63,
-    edition,
     in_full,
-    jurisdiction,
-    limits,
     listed,
-    proposals,
     recomputed_figures,
-    sections,
     see,
     share,
     titled,
     without_zeros,
 )
 from tthc.report.official.online import judged
-from tthc.report.online import ways_on
 from tthc.text import numbers
 from tthc.text.spelled import both, padded
 
@@ -49,57 +33,8 @@ _SEVERITIES = tuple(severity.key for severity in findings.SEVERITIES)
 _LARGEST = 10  # fields in the chart
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """All that was found out about a catalogue."""
-
-    audit: Audit
-    assessments: Sequence[Assessment]
-    regime: Regime | None  # None for a day before the first law of online service
-    survey: Survey
-    repeats: Sequence[Repeat]
-    findings: Sequence[Finding]
-    rules: Mapping[str, Rule]
-
-
-def report(reviewed: Reviewed, stated: Stated, calendar: WorkingCalendar) -> Report:
-    """The whole document: what was found, what to do by who decides, and the full lists behind it."""
-    audit = reviewed.audit
-    annexes = lists.annexes(audit, reviewed.survey, reviewed.repeats)
-    body = sections(
-        (_("Size of the catalogue"), _size(audit, annexes)),
-        (_("Cuts of deadlines"), _cuts(audit, annexes)),
-        (_("Online service"), _online(reviewed)),
-        (_("Duplicates and overlaps"), _repeats(reviewed, annexes)),
-        (_("Published figures, recomputed"), _claims(audit)),
-        (_("Quality of the data"), _quality(reviewed, annexes)),
-        (_("What to do next"), _proposals(reviewed)),
-    )
-    about = _("Review of the catalogue of administrative procedures of {name}").format(
-        name=jurisdiction(audit.catalogue)
-    )
-    last = sources(
-        audit.catalogue, stated, _counted(reviewed), _definitions(), calendar=calendar, rules=len(reviewed.rules)
-    )
-    return Report(
-        "audit",
-        about,
-        edition(audit.catalogue),
-        (Paragraph(_opening(audit)), *limits(stated), *body),
-        (*annexes, last),
-        letter(audit.catalogue, about, [DECREE_63]),
-    )
-
-
-def _opening(audit: Audit) -> str:
-    return _(
-        "The catalogue of administrative procedures of {name} was reviewed for its size, the cuts of deadlines, online "
-        "service, duplicates and overlaps, the figures published about it and the quality of its data. The results are "
-        "as follows."
-    ).format(name=jurisdiction(audit.catalogue))
-
-
-def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+def size_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+    """I. How many procedures there are, and how they divide."""
     counts = audit.overview
     if not counts.total:
         return [Paragraph(_("The catalogue has no procedures."))]
@@ -125,7 +60,8 @@ def _size(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     ]
 
 
-def _cuts(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+def cuts_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
+    """II. How far deadlines are cut, against the targets."""
     nominal = audit.cuts[Convention.NOMINAL]
     if nominal.mean_compared is None:
         return [Paragraph(_("The catalogue has no deadlines that could be compared.")), *cuts.notes(audit)]
@@ -174,7 +110,8 @@ def _longer(n: int, see_list: str) -> str:
     return words.format(n=both(n), see=see_list)
 
 
-def _online(reviewed: Reviewed) -> list[Block]:
+def online_service(reviewed: Reviewed) -> list[Block]:
+    """III. What is offered online, and what could be."""
     counts, verdicts = reviewed.audit.overview, Counter(each.verdict for each in reviewed.assessments)
     full = counts.online.get(OnlineLevel.FULL, 0)
     blocks: list[Block] = []
@@ -206,7 +143,8 @@ def _online(reviewed: Reviewed) -> list[Block]:
     return blocks
 
 
-def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+def repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+    """IV. What stands more than once."""
     if not reviewed.repeats:
         return [Paragraph(_("No procedure was found to be listed more than once."))]
     same = [repeat for repeat in reviewed.repeats if repeat.relation is Relation.DUPLICATE]
@@ -226,7 +164,8 @@ def _repeats(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
     return [Paragraph(" ".join(sentences)), *duplicates.by_kind(reviewed.repeats)]
 
 
-def _claims(audit: Audit) -> list[Block]:
+def published(audit: Audit) -> list[Block]:
+    """V. Figures published before, recomputed."""
     if not audit.claims:
         return []
     verdicts = Counter(checked.verdict for checked in audit.claims)
@@ -242,7 +181,8 @@ def _claims(audit: Audit) -> list[Block]:
     return [Paragraph(words), problems.claims_table(audit)]
 
 
-def _quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+def quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
+    """VI. What the rules found in the data."""
     counts = Counter(finding.severity for finding in reviewed.findings)
     if not counts:
         words = _("{rules} rules were applied to every record; nothing was found.")
@@ -251,50 +191,3 @@ def _quality(reviewed: Reviewed, annexes: Sequence[Annex]) -> list[Block]:
         rules=numbers.count(len(reviewed.rules)), parts=graded(counts), see=see(annexes, "findings")
     )
     return [Paragraph(words), without_zeros(findings.by_rule(reviewed.findings, reviewed.rules), _SEVERITIES)]
-
-
-def _proposals(reviewed: Reviewed) -> list[Block]:
-    audit = reviewed.audit
-    by = Counter(decider(each) for each in reviewed.repeats if each.relation is not Relation.LEVEL)
-    own = [step for step, _command in steps.urgent(audit)]
-    grave = sum(finding.severity is not Severity.NOTE for finding in reviewed.findings)
-    if grave:
-        own.append(_("Complete and correct the records by the {n} errors and warnings found.").format(n=padded(grave)))
-    own += [step for step, _command in steps.room(audit)]
-    own += ways_on.measures(reviewed.assessments, Decider.PROVINCE)
-    if by[Decider.PROVINCE]:
-        words = _("Decide on the {n} groups of repeated procedures: keep one, merge or repeal.")
-        own.append(words.format(n=padded(by[Decider.PROVINCE])))
-    ministry = ways_on.measures(reviewed.assessments, Decider.MINISTRY)
-    if by[Decider.MINISTRY]:
-        words = _(
-            "Merge, or tell apart by their names, procedures of one group that ministries have announced (groups: {n})."
-        )
-        ministry.append(words.format(n=padded(by[Decider.MINISTRY])))
-    return proposals(own, ministry) or [Note(_("Nothing stands out."))]
-
-
-def _counted(reviewed: Reviewed) -> list[tuple[str, str]]:
-    audit = reviewed.audit
-    return [
-        (_("Procedures counted"), numbers.count(audit.overview.total)),
-        (_("Deadlines compared (nominal)"), numbers.count(audit.cuts[Convention.NOMINAL].compared)),
-        (_("Judged for online service"), numbers.count(len(reviewed.assessments))),
-        (_("In force, compared with each other"), numbers.count(len(reviewed.survey.entries))),
-    ]
-
-
-def _definitions() -> list[tuple[str, str]]:
-    return [
-        (
-            _("Rate of a cut"),
-            _("(deadline by law − deadline of the province) / deadline by law; of a range, the longer end counts"),
-        ),
-        (_("Mean cut"), _("the rates of all procedures compared, added up and divided by their number")),
-        (_("Nominal"), _("a day counts as a day, be it a working day or not")),
-        (_("Full online"), _("as the catalogue states it, of the procedures for citizens and businesses")),
-        (
-            _("Group of duplicates"),
-            _("procedures that evidence from codes, names and records takes for one; an officer decides"),
-        ),
-    ]
