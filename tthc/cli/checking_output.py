@@ -44,11 +44,7 @@ def choose(format_: str | None, output: Path | None, *, statistics: bool) -> str
     if format_ is None and output is None:
         return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
     if format_ is not None and format_ not in reports.FORMATS:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=format_, option="--format", values=", ".join(dict.fromkeys((*_OWN, *reports.FORMATS)))
-            )
-        )
+        settings.one_of("--format", format_, tuple(dict.fromkeys((*_OWN, *reports.FORMATS))))
     return reports.choose(format_, output)
 
 

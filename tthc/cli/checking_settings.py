@@ -52,8 +52,8 @@ def combine(
     configured = table.get("severity", {})
     if not isinstance(configured, dict):
         raise SettingError(_('{path}: "{key}" must be a table: T101 = "warning"').format(path=path, key="severity"))
-    if statistics and statistics not in _GROUPINGS:
-        raise _unknown(statistics, "--statistics", _GROUPINGS)
+    if statistics:
+        settings.one_of("--statistics", statistics, _GROUPINGS)
     try:
         return CheckOptions(
             rules=selection.select(ALL, lists["select"], lists["ignore"], lists["extend-select"]),
@@ -89,15 +89,5 @@ def _texts(path: Path, key: str, value: Any) -> list[str]:
 
 
 def _severity(value: Any, option: str) -> Severity:
-    try:
-        return Severity[str(value).upper()]
-    except KeyError:
-        raise _unknown(str(value), option, [severity.key for severity in reversed(Severity)]) from None
-
-
-def _unknown(value: str, option: str, possible: Iterable[str]) -> SettingError:
-    return SettingError(
-        _('unknown value "{value}" for {option}; possible: {values}').format(
-            value=value, option=option, values=", ".join(possible)
-        )
-    )
+    known = {severity.key: severity for severity in reversed(Severity)}
+    return known[settings.one_of(option, str(value).casefold(), known)]
