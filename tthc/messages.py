@@ -46,9 +46,17 @@ def mark(message: str) -> str:
     return message
 
 
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+_STEERING = (
+    *(*range(9), 11, 12, *range(14, 32), *range(127, 160)),  # controls but for tab and line ends
+    *range(0x2028, 0x202F),  # line and paragraph separators; embeddings and overrides of the direction
+    *range(0x2066, 0x206A),  # isolates of it: a name must not turn round what stands beside it
+)
+_CONTROLS = dict.fromkeys(_STEERING, "\N{REPLACEMENT CHARACTER}")
 
 
 def visible(text: str) -> str:
-    """The text without characters that steer a terminal: names and values come from files anyone may have written."""
+    """The text without characters that steer a terminal or the order in which a text is read.
+
+    Names and values come from files anyone may have written.
+    """
     return text.translate(_CONTROLS)

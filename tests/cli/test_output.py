@@ -32,7 +32,7 @@ def test_the_suffix_decides_unless_told(format_: str | None, output: str | None,
     [
         ("xml", None, 'unknown value "xml" for --format; possible: text, json, markdown'),
         (None, "x.foo", 'the suffix ".foo" of --output names no format; possible: .txt, .json, .md'),
-        (None, "x", 'the suffix "" of --output'),
+        (None, "x", "x has no suffix that names a format; possible: .txt, .json, .md"),
         ("json", "x.md", "--format json and --output x.md disagree"),
     ],
 )
@@ -55,6 +55,11 @@ def audit(folder: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
 def test_a_file_is_written_and_stdout_stays_empty(audit: Any, tmp_path: Path) -> None:
     assert audit("-o", "x.json") == (0, "", "Written: x.json\n")
     assert json.loads((tmp_path / "x.json").read_text("utf-8"))["kind"] == "audit"
+
+
+def test_a_dash_is_the_screen(audit: Any) -> None:
+    outcome, out, err = audit("-f", "json", "-o", "-")
+    assert (outcome, json.loads(out)["kind"], err) == (0, "audit", "")
 
 
 def test_a_file_holds_what_stdout_would(audit: Any, tmp_path: Path) -> None:

@@ -144,4 +144,4 @@ def test_a_review_of_days_before_online_service_says_the_rest(capsys, catalogue)
     definitions = json.loads(capsys.readouterr().out)["definitions"]
     assert {"term": "Judged for online service", "text": "0"} in definitions
     assert run(["report", "online", "--as-of", "2005-01-01", "--lang", "en"]) == 2
-    assert "no criteria of online service are known before" in capsys.readouterr().err
+    assert "no criteria of online service are known for" in capsys.readouterr().err

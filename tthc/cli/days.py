@@ -40,5 +40,7 @@ def regime(day: date) -> "Regime":
         return of(day)
     except NoRegimeError as error:
         raise SettingError(
-            _("--as-of: no criteria of online service are known before {first}").format(first=error.first)
+            _("no criteria of online service are known for {day}, before {first}; name a day by --as-of").format(
+                day=day.isoformat(), first=error.first
+            )
         ) from error

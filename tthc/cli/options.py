@@ -29,9 +29,22 @@ Format = Annotated[
         help=_("text, json, markdown, csv, html, docx or xlsx (else by the suffix of --output)."),
     ),
 ]
+
+
+def _or_screen(output: Path | None) -> Path | None:
+    """`-o -` is the screen, as everywhere."""
+    return None if output == Path("-") else output
+
+
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar=_("FILE"), help=_("Write to this file instead of the screen.")),
+    typer.Option(
+        "-o",
+        "--output",
+        metavar=_("FILE"),
+        help=_("Write to this file instead of the screen."),
+        callback=_or_screen,
+    ),
 ]
 
 

@@ -31,6 +31,12 @@ def choose(format_: str | None, output: Path | None) -> str:
     if format_ is not None:
         settings.one_of("--format", format_, FORMATS)
     by_suffix = SUFFIXES.get(output.suffix.casefold()) if output else None
+    if output and format_ is None and not output.suffix:
+        raise settings.SettingError(
+            _("{output} has no suffix that names a format; possible: {values}; or say --format").format(
+                output=output, values=", ".join(SUFFIXES)
+            )
+        )
     if output and format_ is None and by_suffix is None:
         raise settings.SettingError(
             _('the suffix "{suffix}" of --output names no format; possible: {values}').format(
