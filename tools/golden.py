@@ -53,7 +53,7 @@ def kept(name: str) -> str:
 
 
 def _path(name: str) -> Path:
-    return EXPECTED / (f"{name}.xml" if name.endswith(tuple(INSIDE)) else name)
+    return EXPECTED / (f"{name}.txt" if name.endswith(("html", *INSIDE)) else name)  # no page, no document: what is in it
 
 
 def _without_design(page: str) -> str:
