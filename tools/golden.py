@@ -53,7 +53,8 @@ def kept(name: str) -> str:
 
 
 def _path(name: str) -> Path:
-    return EXPECTED / (f"{name}.txt" if name.endswith(("html", *INSIDE)) else name)  # no page, no document: what is in it
+    """What is inside a page or a document is kept under a name that is neither."""
+    return EXPECTED / (f"{name}.txt" if name.endswith(("html", *INSIDE)) else name)
 
 
 def _without_design(page: str) -> str:
