@@ -115,7 +115,6 @@ def _document(kind: str, folder: Path, since: Path | None = None) -> Report:
         calendar=official(),
         convention=Convention.NOMINAL,
         selection=Selection(),
-        folder=folder,
         since=since.as_posix() if since and kind == "changes" else None,
     )
     return KINDS[kind](asked)

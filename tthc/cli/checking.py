@@ -214,21 +214,29 @@ def start(
     return run
 
 
-def whole(folder: Path | None, day: date) -> Run:
-    """A whole catalogue checked for this day as the configuration has it, without the findings of its baseline."""
+def whole(catalogue: Catalogue, day: date) -> Run:
+    """A catalogue checked whole for this day, as the configuration has it, without the findings of its baseline."""
     options = checking_settings.combine(
         select=(), ignore=(), extend_select=(), fail_on=None, baseline=None, as_of=None, statistics=None
     )
-    run = start([], folder, None, replace(options, as_of=day))
+    run = _run(catalogue, replace(options, as_of=day), Disk(), _cache())
     run.leave_out_known()
     return run
 
 
 def _read(root: Path, options: CheckOptions, disk: Disk) -> Run:
-    cache = Cache(default_folder() if settings.current.cache else None)
+    cache = _cache()
     catalogue = load(root, cache, disk)
     understood.deadlines(catalogue, cache)
-    return Run(catalogue, options, _files(root), Sources(disk=disk), cache)
+    return _run(catalogue, options, disk, cache)
+
+
+def _cache() -> Cache:
+    return Cache(default_folder() if settings.current.cache else None)
+
+
+def _run(catalogue: Catalogue, options: CheckOptions, disk: Disk, cache: Cache) -> Run:
+    return Run(catalogue, options, _files(catalogue.root), Sources(disk=disk), cache)
 
 
 def _files(root: Path) -> tuple[str, ...]:

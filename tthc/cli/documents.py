@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from tthc.analysis.duplicates.findings import Repeat
     from tthc.analysis.durations import Convention
@@ -32,7 +31,6 @@ class Asked:
     calendar: "WorkingCalendar"
     convention: "Convention"
     selection: "Selection"
-    folder: "Path | None"  # as named on the line, or None for the usual one
     since: str | None  # a git revision, or a folder with the catalogue of before
 
 
@@ -50,13 +48,13 @@ def audit(asked: Asked) -> "Report":
     from tthc.analysis.audit import audit as audited
     from tthc.analysis.duplicates.findings import findings as repeats
     from tthc.analysis.duplicates.survey import survey
-    from tthc.cli import checking, days, reading
+    from tthc.cli import checking, days
     from tthc.cli.settings import SettingError
     from tthc.report.official import audit as document
 
-    run = checking.whole(asked.folder, asked.day)
-    selected = reading.selected(run.catalogue, asked.selection)
-    found = survey(run.catalogue)
+    run = checking.whole(asked.whole, asked.day)
+    selected = asked.selected
+    found = survey(asked.whole)
     try:
         regime = days.regime(asked.day)
     except SettingError:  # before the first law: the rest of the review stands
@@ -66,7 +64,7 @@ def audit(asked: Asked) -> "Report":
         assessments=_assessed(selected, asked) if regime else (),
         regime=regime,
         survey=found,
-        repeats=_concerning(selected, repeats(run.catalogue, found)),
+        repeats=_concerning(selected, repeats(asked.whole, found)),
         findings=_of_part(run.findings, selected, asked),
         rules=_rules(run),
     )
@@ -95,11 +93,11 @@ def duplicates(asked: Asked) -> "Report":
 
 def findings(asked: Asked) -> "Report":
     """What the rules of `tthc check` find, with the configuration's selection and baseline."""
-    from tthc.cli import checking, reading
+    from tthc.cli import checking
     from tthc.report.official import findings as document
 
-    run = checking.whole(asked.folder, asked.day)
-    selected = reading.selected(run.catalogue, asked.selection)
+    run = checking.whole(asked.whole, asked.day)
+    selected = asked.selected
     checked = document.Checked(
         findings=_of_part(run.findings, selected, asked),
         rules=_rules(run),

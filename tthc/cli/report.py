@@ -97,7 +97,6 @@ def command(
             calendar=calendars.working_calendar(calendar),
             convention=by,
             selection=selection,
-            folder=catalogue,
             since=since,
         )
         report = replace(document(asked), facts=facts(selected, asked.stated))

@@ -109,7 +109,6 @@ def document(root: Path, kind: str, **filters: Any) -> Report:
         calendar=official(),
         convention=Convention.NOMINAL,
         selection=selection,
-        folder=root,
         since=None,
     )
     return documents.KINDS[kind](asked)
