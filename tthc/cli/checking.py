@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from tthc.catalogue.cache import NO_CACHE, Cache, default_folder
+from tthc.catalogue.cache import NO_CACHE, Cache
 from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, Disk, procedure_files, root_of
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
@@ -219,20 +219,16 @@ def whole(catalogue: Catalogue, day: date) -> Run:
     options = checking_settings.combine(
         select=(), ignore=(), extend_select=(), fail_on=None, baseline=None, as_of=None, statistics=None
     )
-    run = _run(catalogue, replace(options, as_of=day), Disk(), _cache())
+    run = _run(catalogue, replace(options, as_of=day), Disk(), settings.open_cache())
     run.leave_out_known()
     return run
 
 
 def _read(root: Path, options: CheckOptions, disk: Disk) -> Run:
-    cache = _cache()
+    cache = settings.open_cache()
     catalogue = load(root, cache, disk)
     understood.deadlines(catalogue, cache)
     return _run(catalogue, options, disk, cache)
-
-
-def _cache() -> Cache:
-    return Cache(default_folder() if settings.current.cache else None)
 
 
 def _run(catalogue: Catalogue, options: CheckOptions, disk: Disk, cache: Cache) -> Run:

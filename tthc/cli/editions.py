@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tthc.catalogue import revision
-from tthc.catalogue.cache import Cache, default_folder
 from tthc.catalogue.files import NotACatalogueError
 from tthc.catalogue.git import RevisionError
 from tthc.catalogue.model import Catalogue
@@ -63,7 +62,7 @@ def _of_revisions(since: str, now: Catalogue) -> Editions:
     old, dots, new = since.partition("..")
     if dots and (not old or not new or new.startswith(".")):
         raise SettingError(_('"{since}" is no range of revisions; write OLD..NEW').format(since=since))
-    cache = Cache(default_folder() if settings.current.cache else None)
+    cache = settings.open_cache()
     try:
         before = revision.at(now.root, old, cache)
         after = revision.at(now.root, new, cache) if new else now

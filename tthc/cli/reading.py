@@ -3,7 +3,6 @@
 import shlex
 from pathlib import Path
 
-from tthc.catalogue.cache import Cache, default_folder
 from tthc.catalogue.files import PROCEDURES, NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
@@ -20,7 +19,7 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
 
     Raises NotACatalogueError where nothing can be read, SettingError for a filter that matches nothing known.
     """
-    cache = Cache(default_folder() if settings.current.cache else None)
+    cache = settings.open_cache()
     found = load(folder or settings.current.catalogue, cache)
     understood.deadlines(found, cache)
     if not found.entries:

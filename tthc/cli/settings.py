@@ -5,10 +5,13 @@ import sys
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tthc import messages
 from tthc.messages import LANGUAGES, _
+
+if TYPE_CHECKING:
+    from tthc.catalogue.cache import Cache
 
 COLORS = ("auto", "always", "never")
 TABLES = ("check",)  # commands with a table of their own in the configuration file
@@ -60,6 +63,13 @@ def _settle(values: Mapping[str, Any]) -> None:
         if key == "language":
             messages.use(values.get(key, current.language))
     current = replace(current, **values, language_asked=current.language_asked or "language" in values)
+
+
+def open_cache() -> "Cache":
+    """The cache of this person; one that keeps nothing where --no-cache asks for that."""
+    from tthc.catalogue.cache import Cache, default_folder
+
+    return Cache(default_folder() if current.cache else None)
 
 
 def one_of(option: str, value: str, possible: Collection[str]) -> str:
