@@ -57,6 +57,10 @@ class Cache:
         except (ValueError, TypeError):
             return None
 
+    def knows(self, source: bytes) -> bool:
+        """Whether there is no use in composing these bytes ahead: that is done, or there is nowhere to put it."""
+        return self._folder is None or self._path(self._folder, source).exists()
+
     def put(self, source: bytes, kept: Kept) -> None:
         """Keep what these bytes composed to."""
         self.store(source, kept)

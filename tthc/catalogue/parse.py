@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tthc.catalogue.cache import Places
 from tthc.catalogue.files import Source
-from tthc.catalogue.reader import Map, Mark, Seq, read_text
+from tthc.catalogue.reader import Map, Mark, Seq, places, read_text, records
 from tthc.catalogue.validate import validate
 from tthc.catalogue.validators import adapter
 from tthc.catalogue.value_problems import keys_at
@@ -28,32 +28,25 @@ def parse(source: Source, model: type, fallback: Mapping[str, Any]) -> Parsed:
     """Compose and validate one file. `fallback` stands in for keys without which nothing could be kept."""
     data, found = read_text(source.data)
     problems = list(found)
-    records: list[tuple[Mark, Any]] = []
+    standing: list[tuple[Mark, Any]] = []
     value = None
     if isinstance(data, Map) and not data.keys().isdisjoint(keys_at(model, ())):
-        records = _records(data)
+        standing = records(data)  # valid or not: validation prunes the list
         value, more = validate(adapter(model), model, data, source.data, fallback)
         told = {problem[3:] for problem in found}  # one finding for what is wrong in two ways
         problems += [problem for problem in more if problem[3:] not in told]
     elif not problems:
         problems.append(_shape_problem(data, model))
     problems.sort(key=lambda problem: problem[3:])
-    findings = tuple(_finding(problem, source.shown, records) for problem in problems)
-    places = [(mark.line + 1, mark.column + 1) for mark, _record in _records(data)] if value is not None else []
-    return Parsed(value, data, places, findings)
+    findings = tuple(_finding(problem, source.shown, standing) for problem in problems)
+    return Parsed(value, data, places(data) if value is not None else [], findings)
 
 
-def _records(data: Map) -> list[tuple[Mark, Any]]:
-    """Every record of a file, valid or not, with its place. Taken before validation prunes the list."""
-    records = data.get("procedures")
-    return list(zip(records.marks, records, strict=True)) if isinstance(records, Seq) else []
-
-
-def _finding(problem: Problem, shown: str, records: list[tuple[Mark, Any]]) -> Finding:
+def _finding(problem: Problem, shown: str, standing: list[tuple[Mark, Any]]) -> Finding:
     """A problem as a finding, with the record it stands in."""
-    before = bisect_left(records, problem.line, key=lambda record: int(record[0].line))
+    before = bisect_left(standing, problem.line, key=lambda record: int(record[0].line))
     inside = before > 0 and problem.column > 1  # what starts a line belongs to the file, also below the records
-    record = records[before - 1][1] if inside else None
+    record = standing[before - 1][1] if inside else None
     return Finding(
         rule=problem.rule,
         severity=Severity.ERROR,

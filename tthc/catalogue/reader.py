@@ -123,6 +123,17 @@ def read_text(data: bytes) -> Document:
     return Document(None, tuple(problems))
 
 
+def records(data: Any) -> list[tuple[Mark, Any]]:
+    """Every record of a file of procedures, valid or not, with its place."""
+    found = data.get("procedures") if isinstance(data, Map) else None
+    return list(zip(found.marks, found, strict=True)) if isinstance(found, Seq) else []
+
+
+def places(data: Any) -> list[tuple[int, int]]:
+    """Line and column, from 1, of each record of a file."""
+    return [(mark.line + 1, mark.column + 1) for mark, _record in records(data)]
+
+
 def _read_without_strays(data: bytes) -> Document:
     """Report characters that do not belong into YAML and read on as if they were blanks."""
     problem, cleaned = stray_characters(data)

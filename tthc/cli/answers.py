@@ -73,6 +73,15 @@ def find(question: Question) -> Answer | None:
     return None
 
 
+def read_ahead(asked: Mapping[str, Any], disk: Disk) -> None:
+    """Have the files that the run is going to read composed in a second process."""
+    from tthc.catalogue import ahead
+
+    with suppress(*_UNKNOWN):
+        for root in _roots(asked):
+            ahead.read_ahead(root, disk, settings.open_cache())
+
+
 def keep(question: Question, asked: Mapping[str, Any], answer: Answer) -> None:
     """Keep the answer, unless a file was changed while it was worked out; documents and workbooks are not kept."""
     if question.key is not None and isinstance(answer.words, str):

@@ -84,6 +84,7 @@ def command(
     question = answers.question(context.params, disk)
     if known := answers.find(question):
         return answers.deliver(known, output)
+    answers.read_ahead(context.params, disk)  # while what the run needs is still being imported
 
     from tthc.cli import checking, checking_output, checking_settings
 

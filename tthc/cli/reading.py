@@ -3,7 +3,8 @@
 import shlex
 from pathlib import Path
 
-from tthc.catalogue.files import PROCEDURES, NotACatalogueError
+from tthc.catalogue.ahead import read_ahead
+from tthc.catalogue.files import PROCEDURES, Disk, NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
@@ -19,8 +20,9 @@ def catalogue(folder: Path | None, selection: Selection | None = None) -> Catalo
 
     Raises NotACatalogueError where nothing can be read, SettingError for a filter that matches nothing known.
     """
-    cache = settings.open_cache()
-    found = load(folder or settings.current.catalogue, cache)
+    root, cache, disk = folder or settings.current.catalogue, settings.open_cache(), Disk()
+    read_ahead(root, disk, cache)
+    found = load(root, cache, disk)
     understood.deadlines(found, cache)
     if not found.entries:
         raise NotACatalogueError(_nothing_in(found))

@@ -1,9 +1,15 @@
 """The deadlines of a catalogue are read once: what was understood is kept for the runs that follow."""
 
+from collections.abc import Collection
+from typing import Any
+
 from tthc.analysis.deadlines import stated
+from tthc.catalogue.beside import in_two
 from tthc.catalogue.cache import Cache
 from tthc.catalogue.model import Catalogue
 from tthc.text.deadline import parse, remember, to_row
+
+_ENOUGH = 100  # texts, some 25 ms: fewer are not worth a second process
 
 
 def deadlines(found: Catalogue, cache: Cache) -> None:
@@ -13,7 +19,14 @@ def deadlines(found: Catalogue, cache: Cache) -> None:
         return
     known = cache.load(key)
     known = known if isinstance(known, dict) else {}
-    remember(known)
-    texts = {text for entry in found.entries for text in stated(entry.procedure)}
-    if texts != known.keys():
-        cache.store(key, {text: to_row(parse(text)) for text in sorted(texts)})
+    texts = sorted({text for entry in found.entries for text in stated(entry.procedure)})
+    now = {text: known[text] for text in texts if text in known}
+    new = [text for text in texts if text not in known]
+    now |= _read(new) if len(new) < _ENOUGH else in_two(_read, new)
+    remember(now)
+    if now.keys() != known.keys():
+        cache.store(key, now)
+
+
+def _read(texts: Collection[str]) -> dict[str, Any]:
+    return {text: to_row(parse(text)) for text in texts}
