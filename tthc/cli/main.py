@@ -60,6 +60,7 @@ def main(arguments: list[str] | None = None) -> None:
     A command lives for a second and makes values, not garbage: neither collecting nor tearing down is worth its time.
     """
     gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic looks for them in every package
     outcome = run(sys.argv[1:] if arguments is None else arguments)
     with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
