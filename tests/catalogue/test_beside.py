@@ -73,6 +73,16 @@ def test_two_halves_are_the_whole(monkeypatch, n, latter):
     assert in_two(lambda items: {str(item): item for item in items}, range(n)) == {str(i): i for i in range(n)}
 
 
+def test_where_no_process_can_be_started_nothing_is_lost(monkeypatch):
+    def refused():
+        raise BlockingIOError
+
+    monkeypatch.setattr(module, "_possible", lambda: True)
+    monkeypatch.setattr(os, "fork", refused)
+    assert beside(lambda: 1)() is None
+    assert in_two(lambda items: {str(item): item for item in items}, "ab") == {"a": "a", "b": "b"}
+
+
 def test_without_a_second_processor_there_is_no_second_process(monkeypatch):
     monkeypatch.setattr(module, "_possible", lambda: False)
     assert beside(lambda: 1)() is None

@@ -20,9 +20,14 @@ def beside(work: Callable[[], Any]) -> Callable[[], Any]:
     The result is what JSON can hold, and comes back as JSON gives it; nothing else that the copy does is seen here.
     """
     if not _possible():
-        return lambda: None
+        return _nothing
     reader, writer = os.pipe()
-    process = os.fork()
+    try:
+        process = os.fork()
+    except OSError:  # as many processes as there may be, or as much memory
+        os.close(reader)
+        os.close(writer)
+        return _nothing
     if process == 0:
         os.close(reader)
         _work(work, writer)
@@ -50,6 +55,10 @@ def in_two(work: Callable[[Sequence[T]], dict[str, Any]], items: Sequence[T]) ->
 def _possible() -> bool:
     """Only where a copy is safe and of use: macOS has libraries that do not stand it, and threads are not copied."""
     return sys.platform == "linux" and threading.active_count() == 1 and len(os.sched_getaffinity(0)) > 1
+
+
+def _nothing() -> None:
+    """The result where there is no second process."""
 
 
 def _work(work: Callable[[], Any], writer: int) -> None:

@@ -10,10 +10,11 @@ from tthc.catalogue.model import Catalogue
 from tthc.text.deadline import parse, remember, to_row
 
 _ENOUGH = 100  # texts, some 25 ms: fewer are not worth a second process
+_FEW = 20  # texts, some 5 ms: to read them again takes less time than to write all the others again
 
 
 def deadlines(found: Catalogue, cache: Cache) -> None:
-    """Remember the deadlines of this catalogue that earlier runs read; keep all of them, and no others."""
+    """Remember the deadlines of this catalogue that earlier runs read; keep all of them, and no others but a few."""
     key = cache.key("deadlines", found.root.absolute())
     if key is None:
         return
@@ -24,7 +25,7 @@ def deadlines(found: Catalogue, cache: Cache) -> None:
     new = [text for text in texts if text not in known]
     now |= _read(new) if len(new) < _ENOUGH else in_two(_read, new)
     remember(now)
-    if now.keys() != known.keys():
+    if len(now.keys() ^ known.keys()) > _FEW:
         cache.store(key, now)
 
 
