@@ -145,3 +145,27 @@ def test_a_review_of_days_before_online_service_says_the_rest(capsys, catalogue)
     assert {"term": "Judged for online service", "text": "0"} in definitions
     assert run(["report", "online", "--as-of", "2005-01-01", "--lang", "en"]) == 2
     assert "no criteria of online service are known for" in capsys.readouterr().err
+
+
+def test_a_screen_shows_the_first_rows_of_long_annexes(monkeypatch, capsys, folder):
+    folder.records("".join(f"- {{name: Thủ tục {n}., legal: {{deadline: 9 ngày}}}}\n" for n in range(10, 60)))
+
+    def said(*options: str) -> tuple[str, str]:
+        run(["report", "cuts", "-C", str(folder.root), "--lang", "en", *options])
+        return capsys.readouterr()
+
+    piped, silence = said()
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    screen, hint = said()
+    assert "Thủ tục 10." in screen
+    assert "Thủ tục 59." in piped
+    assert "Thủ tục 59." not in screen
+    assert " more" in screen
+    assert "-o FILE.docx" in hint
+    assert "-o FILE.docx" not in silence
+    markdown, hint = said("-f", "markdown")
+    assert "Thủ tục 59." in markdown
+    assert not hint
+    folder.records(RECORDS)
+    assert "-o FILE.docx" not in said()[1]

@@ -1,6 +1,7 @@
 """`tthc report`: documents to send: in Word, in Excel, or as text."""
 
 import difflib
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -37,6 +38,7 @@ EPILOG = _(
     "tthc report changes --since main -f markdown"
 )
 
+ROWS_AT_TERMINAL = 10  # of each annex: nobody reads thousands of lines go by
 OFFICE = ("docx", "xlsx")  # written for a Vietnamese office, whatever language the system speaks
 
 
@@ -100,8 +102,17 @@ def command(
             since=since,
         )
         report = replace(document(asked), facts=facts(selected, asked.stated))
-        content = render(report, chosen, to_screen=output is None, reference=reference)
+        at_terminal = chosen == "text" and output is None and sys.stdout.isatty()
+        shown = report.abridged(ROWS_AT_TERMINAL) if at_terminal else report
+        content = render(shown, chosen, to_screen=output is None, reference=reference)
     deliver(content, output)
+    if shown != report:
+        print(
+            _("Of the annexes, the first rows are shown. The whole document: tthc report {kind} -o FILE.docx").format(
+                kind=kind
+            ),
+            file=sys.stderr,
+        )
     return reading.outcome(selected)
 
 

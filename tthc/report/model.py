@@ -257,6 +257,17 @@ class Report:
         annexed = (block for annex in self.annexes for block in annex.blocks if isinstance(block, Table))
         return next(annexed, None) or max(self.tables, key=lambda table: len(table.rows), default=None)
 
+    def abridged(self, most: int) -> "Report":
+        """The report with the first rows of the tables in its annexes."""
+
+        def short(block: Block) -> Block:
+            return replace(block, most=most) if isinstance(block, Table) and len(block.printed) > most else block
+
+        return replace(
+            self,
+            annexes=tuple(replace(annex, blocks=tuple(map(short, annex.blocks))) for annex in self.annexes),
+        )
+
     @property
     def tables(self) -> tuple[Table, ...]:
         """Every table, in the order they stand."""
