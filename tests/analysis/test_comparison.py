@@ -178,4 +178,4 @@ def test_what_is_kept_is_not_cut_and_not_longer(stated):
     deadline = conditional(*stated)
     found = compared(deadline, deadline)
     assert found.overrun is None
-    assert all(amounts.rate == 0 for pair in found.pairs for amounts in pair.measure.amounts.values())
+    assert all(not (at := pair.measure.amounts(by)) or at.rate == 0 for pair in found.pairs for by in Convention)

@@ -87,7 +87,7 @@ class Comparison:
 
     def amounts(self, convention: Convention) -> Amounts | None:
         """The durations of the main pair on the scale of this convention, with the rate; None if there is none."""
-        return self.main.measure.amounts.get(convention) if self.main and self.main.measure else None
+        return self.main.measure.amounts(convention) if self.main and self.main.measure else None
 
     def reason_under(self, convention: Convention) -> Reason | None:
         """Why there is no rate under this convention; None if there is one."""

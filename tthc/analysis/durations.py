@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
-from types import MappingProxyType
+from typing import NamedTuple
 
 from tthc.analysis.due import HOURS_A_DAY
 from tthc.analysis.simulation import Duration, later, mean_waits
@@ -109,13 +109,22 @@ class Amounts:
         return self.legal - self.local
 
 
+class Durations(NamedTuple):
+    """What is measured: the legal duration, the local one with the lower end of its range, and on which calendar."""
+
+    legal: Duration
+    local: Duration
+    best: Duration
+    calendar: WorkingCalendar
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What there is to say about one legal and one local duration, whatever procedures they belong to."""
 
+    durations: Durations
     order: Order
     proof: Proof
-    amounts: "MappingProxyType[Convention, Amounts]"  # conventions that do not apply are absent
     later_on: int = 0  # receipt dates on which the local deadline ends later …
     dates: int = 0  # … of so many
     eight_hours: bool = False
@@ -129,6 +138,10 @@ class Measure:
         """How sure it is that the local deadline exceeds the legal one; None if it never does, or cannot be told."""
         return _OVERRUNS.get(self.order)
 
+    def amounts(self, convention: Convention) -> Amounts | None:
+        """The two durations on the scale of this convention; None where it does not apply."""
+        return _amounts(self.durations, convention)
+
     @property
     def share(self) -> Fraction | None:
         """The share of receipt dates on which the local deadline ends later, where dates were counted."""
@@ -140,9 +153,8 @@ def measure(legal: Case, local: Case, calendar: WorkingCalendar) -> Measure | No
     if legal.unit is None or local.unit is None or not legal.maximum:
         return None
     best = local.maximum if local.minimum is None else local.minimum
-    return _measure(
-        Duration(legal.maximum, legal.unit), Duration(local.maximum, local.unit), Duration(best, local.unit), calendar
-    )
+    ours, theirs = Duration(legal.maximum, legal.unit), Duration(local.maximum, local.unit)
+    return _measure(Durations(ours, theirs, Duration(best, local.unit), calendar))
 
 
 @lru_cache(maxsize=4096)
@@ -152,14 +164,14 @@ def nominal_days(duration: Duration) -> Fraction:
 
 
 @lru_cache(maxsize=4096)
-def _measure(legal: Duration, local: Duration, best: Duration, calendar: WorkingCalendar) -> Measure:
-    amounts = _amounts(legal, local, best, calendar)
-    order, proof, later_on, dates = _order(legal, local, amounts.get(Convention.LIKE), calendar)
+def _measure(durations: Durations) -> Measure:
+    legal, local, _best, _calendar = durations
+    order, proof, later_on, dates = _order(durations)
     unlike = legal.unit is not local.unit
     return Measure(
+        durations=durations,
         order=order,
         proof=proof,
-        amounts=MappingProxyType(amounts),
         later_on=later_on,
         dates=dates,
         eight_hours=unlike and Unit.WORKING_HOUR in (legal.unit, local.unit),
@@ -171,24 +183,40 @@ def _measure(legal: Duration, local: Duration, best: Duration, calendar: Working
     )
 
 
-def _amounts(legal: Duration, local: Duration, best: Duration, calendar: WorkingCalendar) -> dict[Convention, Amounts]:
-    result = {}
-    if _FAMILIES[legal.unit][0] == _FAMILIES[local.unit][0]:
-        factor = _FAMILIES[local.unit][1] / _FAMILIES[legal.unit][1]
-        result[Convention.LIKE] = _amounts_on(
-            Fraction(legal.amount), Fraction(local.amount) * factor, Fraction(best.amount) * factor, legal.unit
-        )
-    days = nominal_days(legal), nominal_days(local), nominal_days(best)
-    result[Convention.NOMINAL] = _amounts_on(*days)
-    ours, theirs = _stretch(legal.unit), _stretch(local.unit)
-    result[Convention.FIVE_SEVENTHS] = _amounts_on(days[0] * ours, days[1] * theirs, days[2] * theirs)
+@lru_cache(maxsize=16_384)
+def _amounts(durations: Durations, convention: Convention) -> Amounts | None:
+    legal, local, best, _calendar = durations
+    match convention:
+        case Convention.LIKE:
+            return _like(durations)
+        case Convention.NOMINAL:
+            return _amounts_on(nominal_days(legal), nominal_days(local), nominal_days(best))
+        case Convention.FIVE_SEVENTHS:
+            ours, theirs = _stretch(legal.unit), _stretch(local.unit)
+            return _amounts_on(nominal_days(legal) * ours, nominal_days(local) * theirs, nominal_days(best) * theirs)
+        case Convention.CALENDAR:
+            return _waited(durations)
+
+
+def _like(durations: Durations) -> Amounts | None:
+    legal, local, best, _calendar = durations
+    if _FAMILIES[legal.unit][0] != _FAMILIES[local.unit][0]:
+        return None
+    factor = _FAMILIES[local.unit][1] / _FAMILIES[legal.unit][1]
+    return _amounts_on(
+        Fraction(legal.amount), Fraction(local.amount) * factor, Fraction(best.amount) * factor, legal.unit
+    )
+
+
+def _waited(durations: Durations) -> Amounts | None:
+    legal, local, best, calendar = durations
     if _FAMILIES[legal.unit][0] == _FAMILIES[local.unit][0] == "clock":  # hours run on every day alike
-        return result | {Convention.CALENDAR: result[Convention.NOMINAL]}
+        return _amounts(durations, Convention.NOMINAL)
     waits, best_waits = mean_waits(legal, local, calendar), mean_waits(legal, best, calendar)
-    if waits and best_waits and waits[0]:
-        # a shorter duration is known for more receipt dates: bring its wait to the dates of the longer one
-        result[Convention.CALENDAR] = _amounts_on(*waits, best_waits[1] * waits[0] / best_waits[0])
-    return result
+    if not (waits and best_waits and waits[0]):
+        return None
+    # a shorter duration is known for more receipt dates: bring its wait to the dates of the longer one
+    return _amounts_on(*waits, best_waits[1] * waits[0] / best_waits[0])
 
 
 def _stretch(unit: Unit) -> Fraction:
@@ -200,13 +228,13 @@ def _amounts_on(legal: Fraction, local: Fraction, best: Fraction, unit: Unit | N
     return Amounts(legal, local, best, unit, rate, rate if best == local else cut_rate(legal, best))
 
 
-def _order(
-    legal: Duration, local: Duration, like: Amounts | None, calendar: WorkingCalendar
-) -> tuple[Order, Proof, int, int]:
+def _order(durations: Durations) -> tuple[Order, Proof, int, int]:
     """The order, what it rests on, and the receipt dates that speak for it: later on so many of so many."""
+    like = _amounts(durations, Convention.LIKE)
     if like:
         order = Order.EQUAL if like.local == like.legal else Order.SHORTER if like.local < like.legal else Order.LONGER
         return order, Proof.ARITHMETIC, 0, 0
+    legal, local, _best, calendar = durations
     later_on, dates = later(legal, local, calendar)
     proven = _proven(legal, local)
     if proven:

@@ -106,4 +106,4 @@ def _overruns(found: Comparison) -> bool:
 
 
 def _unlike(found: Comparison) -> bool:
-    return any(pair.measure is not None and Convention.LIKE not in pair.measure.amounts for pair in found.pairs)
+    return any(pair.measure is not None and not pair.measure.amounts(Convention.LIKE) for pair in found.pairs)

@@ -75,7 +75,7 @@ def _cases(pairs: Sequence[CasePair]) -> list[Block]:
 
 
 def _case(pair: CasePair) -> list[Cell]:
-    amounts = pair.measure.amounts.get(Convention.NOMINAL) if pair.measure else None
+    amounts = pair.measure.amounts(Convention.NOMINAL) if pair.measure else None
     overrun = pair.measure.overrun if pair.measure else None
     return [
         labels.case(pair.legal),

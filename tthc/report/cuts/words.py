@@ -117,7 +117,7 @@ def note(row: CutRow, by: Convention) -> str:
     parts = []
     if amounts and not amounts.rate:
         parts.append(_("no room left to cut") if comparison.no_room else _("not cut"))
-    if main and main.measure and Convention.LIKE not in main.measure.amounts:
+    if main and main.measure and not main.measure.amounts(Convention.LIKE):
         parts.append(_("different units: {convention}").format(convention=convention(by)))
     if main and main.measure and main.measure.eight_hours:
         parts.append(_("8 working hours counted as 1 working day"))
@@ -148,7 +148,7 @@ def _proof(pair: CasePair) -> str:
     measure = pair.measure
     if measure is None:
         return ""
-    like = measure.amounts.get(Convention.LIKE)
+    like = measure.amounts(Convention.LIKE)
     if measure.proof is Proof.ARITHMETIC and like:
         return _("by {amount} {unit}").format(amount=numbers.amount(-like.cut), unit=unit(like.unit))
     if measure.proof is Proof.BOUND and measure.order is Order.ALWAYS_LATER:
