@@ -34,6 +34,11 @@ def limits(text: str, phrase: str) -> set[str]:
         ("Trường hợp hồ sơ không hợp lệ thì trả lại hồ sơ.", "trả lại", {"doubt"}),
         ("Trường hợp cấp lại do mất thì cấp trong 3 ngày.", "3 ngày", {"variant"}),
         ("a) Trường hợp nộp trực tuyến:\n- Hồ sơ là bản chụp.", "bản chụp", {"remote"}),
+        ("Nếu cần thiết, cơ quan tiến hành: họp; kiểm tra thực địa; lấy mẫu. Cấp giấy.", "lấy mẫu", {"doubt"}),
+        ("Nếu cần thiết, cơ quan tiến hành: họp; kiểm tra thực địa; lấy mẫu. Cấp giấy.", "Cấp giấy", set()),
+        ("- Luồng đỏ: kiểm tra thực tế hàng hóa.", "thực tế", {"variant"}),
+        ("Hệ thống chuyển tờ khai vào luồng đỏ để xử lý: kiểm tra thực tế.", "thực tế", set()),
+        ("Giấy phép (đối với tàu cũ; bản chính).", "bản chính", set()),
         ("a) Trường hợp nộp trực tuyến:\nb) Hồ sơ khác là bản chụp.", "bản chụp", set()),
     ],
 )

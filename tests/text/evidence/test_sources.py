@@ -16,6 +16,9 @@ def test_a_portal_record():
                 "Bản vẽ (bản chính: 0, bản sao: 2)",
                 "Nộp 01 bản chính giấy phép",
                 "Nghị định 12/20261 bản chính,1 bản sao",
+                "Phương án trồng rừng 12 bản chính, 2 bản sao",
+                "Sơ đồ tuyến xe Bản chính: 3 Bản sao: 0",
+                "Giấy phép: 1 bản chính",
             ],
             "channels": [
                 {"method": "Trực tuyến", "fee": "0 đồng", "description": "Qua cổng"},
@@ -31,6 +34,9 @@ def test_a_portal_record():
         Paper("Bản vẽ", 0, 2),
         Paper("Nộp 01 bản chính giấy phép"),
         Paper("Nghị định 12/2026", 1, 1),
+        Paper("Phương án trồng rừng", 12, 2),
+        Paper("Sơ đồ tuyến xe", 3, 0),
+        Paper("Giấy phép: 1 bản chính"),
     )
     assert found.ways == (Way(Channel.ONLINE, "Qua cổng", "0 đồng"), Way(Channel.POST), Way(Channel.DIRECT))
     assert found.conditions == ""

@@ -88,6 +88,8 @@ _BULLET = re.compile(r"\s*(?:(\d+[.)]|\d+\.\d+\.?|[Bb]ước \d+\s*[:.]?)|([a-z�
 _BREAK = re.compile(r"[.;](?=\s|$)|\s(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[.;:,])\s?(?=\d{1,2}\.\s)")
 _CASE = re.compile(r"\W*(?:\d+[.)]|[a-zđ]\))?\s*(?:(?:đối với |trong )?(?:các )?trường hợp|nếu|khi)\b", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]{1,200}\)")
+_COLON = re.compile(r"[^;]*:(?=\s)")
 _CLAUSE = re.compile(r"[^.]{0,600}?(?=[.:]|\bthì\b|$)(?:thì)?")
 _WRAPPED = re.compile(r"(?<=[^.;:\s])[ \t]{0,9}\n[ \t]{0,9}(?=[a-zà-ỹđ])(?![a-zđ]\))")
 
@@ -99,11 +101,21 @@ def clauses(text: str, part: str, heading: Clause | None = None) -> Iterator[Cla
     for line in _WRAPPED.sub(" ", text).split("\n"):
         depth = _depth(line)
         above = {d: clause for d, clause in above.items() if d < depth} if line.strip() else above
-        headings = (*outer, *above.values())
-        found = [Clause(piece, part, headings) for piece in _pieces(line)]
+        found = list(_within(line, part, (*outer, *above.values())))
         yield from found
         if found and line.rstrip(" ]").endswith(":"):
             above[depth] = found[-1]
+
+
+def _within(line: str, part: str, headings: tuple[Clause, ...]) -> Iterator[Clause]:
+    """The clauses of a line. What stands before a colon is a heading for all that follows up to the full stop."""
+    opening: tuple[Clause, ...] = ()
+    for piece in _pieces(line):
+        yield Clause(piece, part, (*headings, *opening))
+        if not piece.endswith(";"):
+            opening = ()
+        elif not opening and (colon := _COLON.match(piece)):
+            opening = (Clause(colon[0], part, headings),)
 
 
 def _depth(line: str) -> int:
@@ -114,8 +126,9 @@ def _depth(line: str) -> int:
 
 def _pieces(line: str) -> Iterable[str]:
     start = 0
+    bracketed = {place for found in _BRACKET.finditer(line) for place in range(found.start(), found.end())}
     for found in _BREAK.finditer(line):
-        if not _is_open(line[start : found.end()], line[found.end() :]):
+        if found.start() not in bracketed and not _is_open(line[start : found.end()], line[found.end() :]):
             yield from _worded(line[start : found.end()])
             start = found.end()
     yield from _worded(line[start:])

@@ -45,6 +45,8 @@ _ACTS = frozenset({"phải", "thì", "cần", "có", "được", "xuất", "mang
 _FILING = frozenset({"nộp", "gửi"})  # with what a way of filing begins: "nộp hồ sơ tại trung tâm"
 
 _EARLY = 8  # words before the verb of a subject that begins a clause
+_LABEL = 24  # words of a heading that names one way of handling
+_LABELLED = 4  # words before the one that says so: "- Hồ sơ thuộc diện ..."
 _REMARK = 14  # words in brackets that may be a remark on the way of filing; more are a text of their own
 
 
@@ -70,6 +72,8 @@ def cases(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
             yield _optional(keys, mark)
         elif "except" in mark.groups:
             yield Case(Limit.EXCEPTION, range(mark.start, _first(keys, mark.end, ");,")), range(0))
+        elif "branch" in mark.groups:
+            yield from _branch(keys, marks, mark)
         elif mark.groups & {"case", "when"}:
             case = _case(keys, marks, index)
             if case:
@@ -86,7 +90,7 @@ def _optional(keys: Sequence[str], mark: Mark) -> Case:
     if _at(keys, mark.end) in ("", ")", "]", ".", ";") or before == "(":
         return Case(Limit.DOUBT, own, range(_back(keys, mark.start - 1, ",;"), mark.start))
     if before in ("", ",", ":") or keys[mark.start] == "có":
-        return Case(Limit.DOUBT, own, range(mark.end, len(keys)))
+        return Case(Limit.DOUBT, own, range(mark.end, len(keys)), leads=keys[mark.start] != "có")
     return Case(Limit.DOUBT, own, range(_back(keys, mark.start, ",;"), len(keys)))
 
 
@@ -96,7 +100,7 @@ def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None
     bracket = before in ("(", "[")
     own = range(mark.start, _end(keys, marks, index, bracket=bracket))
     stop = _at(keys, own.stop)
-    begins = not any(key[0].isalpha() and len(key) > 1 for key in keys[: mark.start])
+    begins = _begins(keys, mark)
     limit = _limit(marks, own, mark)
     about = list(keys[mark.start : mark.end]) == ["đối", "với"] and stop != "thì" and not begins
     if limit is None or (limit is Limit.VARIANT and about):
@@ -104,10 +108,20 @@ def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None
     if bracket and stop == "thì":
         return Case(limit, own, range(own.stop, _first(keys, own.stop, ")]")))
     if bracket:
-        return Case(limit, own, range(_back(keys, mark.start - 1, ";)"), mark.start))
+        return Case(limit, own, range(_back(keys, mark.start - 1, ",;)"), mark.start))
     if begins or before in (",", ":") or stop in ("thì", ",", ":", "phải"):
         return Case(limit, own, range(own.stop, len(keys)), begins)
     return Case(limit, own, range(_back(keys, mark.start, ";"), mark.start))
+
+
+def _branch(keys: Sequence[str], marks: Sequence[Mark], mark: Mark) -> Iterator[Case]:
+    """ "Luồng đỏ: ...", "Hồ sơ thuộc diện ...: ...": one of several ways of handling, named like a heading."""
+    colon = _first(keys, mark.end, ":;", min(mark.end + _LABEL, len(keys)))
+    if mark.start <= _LABELLED and _at(keys, colon) == ":":
+        own = range(mark.start, colon)
+        limit = _limit(marks, own, mark)
+        if limit:
+            yield Case(limit, own, range(colon, len(keys)), leads=True)
 
 
 def _remarks(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
@@ -159,7 +173,7 @@ def _end(keys: Sequence[str], marks: Sequence[Mark], index: int, *, bracket: boo
     mark = marks[index]
     rest = marks[index + 1 :]
     if bracket:
-        end = _first(keys, mark.end, ")]")
+        end = _first(keys, mark.end, ")];")
         return next((m.start for m in rest if "then" in m.groups and m.start < end), end)
     last = next((m.start for m in rest if "case" in m.groups), len(keys))
     colon = _first(keys, mark.end, ":)", last)
@@ -169,6 +183,11 @@ def _end(keys: Sequence[str], marks: Sequence[Mark], index: int, *, bracket: boo
     comma = _first(keys, mark.end + 1, ",", colon)
     duty = next((m.start for m in rest if keys[m.start] == "phải" and m.start > mark.end + 2), colon)
     return min(comma, duty)
+
+
+def _begins(keys: Sequence[str], mark: Mark) -> bool:
+    """Whether nothing but a bullet stands before the mark."""
+    return not any(key[0].isalpha() and len(key) > 1 for key in keys[: mark.start])
 
 
 def _limit(marks: Sequence[Mark], span: range, mark: Mark) -> Limit | None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from tthc.text.evidence.clauses import Clause
 from tthc.text.evidence.conditions import RARE, Limit
+from tthc.text.evidence.lexicon import Mark
 from tthc.text.evidence.model import Reading, SiteVisit
-from tthc.text.evidence.signs import Sign, actor
+from tthc.text.evidence.signs import Sign, actor, denied
 
-_OF_PAPERS = frozenset({"facility", "state"})  # what papers can be about as well
+_OF_PAPERS = frozenset({"facility", "state", "minutes", "drawn", "at"})  # what papers can be about as well
 _DOING = frozenset({"agency", "organise", "perform", "duty", "then"})
 _BY_WHOM = 6  # words between a check and who makes it
-_ABOUT = 12  # words between "chi phí" and the check it is for
+_ABOUT = 12  # words between a check and what it is spoken of for: "chi phí ...", "... theo thủ tục khác"
 _CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
 
 
@@ -32,8 +33,19 @@ def _is_visit(sign: Sign) -> bool:
         return False
     within = range(sign.start, sign.end)
     on_paper = _OF_PAPERS.intersection(sign.groups) and sign.clause.has("papers", within)
+    elsewhere = sign.groups[-1] == "at" and _is_deed_at(sign)
     past = sign.clause.has("past", range(sign.end, sign.end + 3))
-    return not (on_paper or past or _is_spoken_about(sign) or sign.clause.has("online", within) or _by_party(sign))
+    another = sign.clause.has("other_procedure", range(sign.end, sign.end + _ABOUT))
+    if on_paper or elsewhere or past or another or sign.clause.has("online", within):
+        return False
+    return not (_is_spoken_about(sign) or _by_party(sign))
+
+
+def _is_deed_at(sign: Sign) -> bool:
+    """Whether the place is that of something else: "công khai kết quả đánh giá tại trụ sở"."""
+    announced = range(sign.start - 3, sign.start) if _is_outcome(sign) else range(0)
+    deeds = (mark for mark in sign.clause.marks if "deed" in mark.groups)
+    return any(mark.end == sign.end - 1 or mark.start in announced for mark in deeds)
 
 
 def _is_spoken_about(sign: Sign) -> bool:
@@ -79,12 +91,19 @@ def _spared(steps: Sequence[Clause], found: Sequence[Sign]) -> bool:
     if any(clause.has("others") for clause in steps):
         return True
     return any(
-        clause.has("issue")
-        and clause not in checked
+        clause not in checked
         and governed.isdisjoint(clause.headings)
         and Limit.VARIANT in clause.limits(len(clause.words) - 1, len(clause.words))
+        and any(_is_settled(clause, mark) for mark in clause.marks)
         for clause in steps
     )
+
+
+def _is_settled(clause: Clause, mark: Mark) -> bool:
+    """Whether something is granted without a check: "giải quyết trên hồ sơ", "không kiểm tra thực tế"."""
+    if mark.groups & {"check", "team", "plain_check"}:
+        return denied(clause, mark.start)
+    return bool(mark.groups & {"issue", "settle"}) and not denied(clause, mark.start)
 
 
 def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:

@@ -9,12 +9,15 @@ from tthc.domain.level import Channel
 from tthc.domain.procedure import DossierItem, Procedure
 from tthc.text.evidence.model import Paper, Way, Wording
 
-# The column of quantities, which in the portal's records ends up glued to the name of the paper.
+# The column of quantities, which in the portal's records ends up behind the name of the paper, often glued to it. "01
+# bản chính" and a number behind a colon, a comma or a bracket are words of the name: they say which form is meant.
 _QUANTITY = re.compile(
     r"\(\s*bản chính:\s*(\d+)\s*,\s*bản sao:\s*(\d+)\s*\)"
-    r"|(?<![\s\d(])(\d) bản chính(?:\s*,\s*(\d) bản sao)?"
-    r"|(\d) bản chính(?:\s*,\s*(\d) bản sao)?(?=[^\W\d_])"
-    r"|(?<=\d{4})(\d) bản chính(?:\s*,\s*(\d) bản sao)?$",
+    r"|\bbản chính:\s*(\d+)\s*[,;]?\s*bản sao:\s*(\d+)\W*$"
+    r"|(?<![\s\d(])(0|[1-9]\d?) bản chính(?:\s*,\s*(\d+) bản sao)?"
+    r"|(\d) bản chính(?:\s*,\s*(\d+) bản sao)?(?=[^\W\d_])"
+    r"|(?<=\d{4})(\d) bản chính(?:\s*,\s*(\d+) bản sao)?$"
+    r"|(?<=[\w.;)”\"])(?<!nộp|gửi|gồm|kèm)\s+(0|[1-9]\d?) bản chính(?:\s*,?\s*(\d+) bản sao)?\W*$",
     re.IGNORECASE,
 )
 _METHODS = (("trực tuyến", Channel.ONLINE), ("bưu chính", Channel.POST), ("trực tiếp", Channel.DIRECT))
