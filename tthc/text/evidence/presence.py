@@ -9,10 +9,11 @@ from tthc.text.evidence.lexicon import Mark
 from tthc.text.evidence.model import Presence, Reading, Wording
 from tthc.text.evidence.signs import Sign, actor
 
-_FILING = frozenset({"in_person", "collect_in_person", "no_proxy"})
+_FILING = frozenset({"in_person", "must_come", "collect_in_person", "no_proxy"})
 _FILES = frozenset({"file", "hand_in", "in_person", "return"})
 _ATTENDING = frozenset({"must_attend", "attend"})
-_EXAM = frozenset({"exam", "sit_exam", "kept_exam"})
+_EXAM = frozenset({"exam", "sit_exam", "kept_exam", "exam_paper"})
+_FILED = 12  # words between "phải trực tiếp đến" and what one comes for
 
 
 def presence(wording: Wording, signs: Sequence[Sign], free: Reading[Presence] | None) -> Reading[Presence]:
@@ -48,9 +49,18 @@ def _counts(sign: Sign, *, remote: bool) -> bool:
         return False
     if _EXAM.intersection(sign.groups):
         return True
+    if sign.groups == ("must_come",) and not _comes_to_file(sign):
+        return actor(sign.clause, sign.start) != "agency" and not _by_remote(sign)
     if len(sign.groups) == 1 and sign.groups[0] in _FILING:
         return not remote and actor(sign.clause, sign.start) != "agency"
     return not _by_remote(sign) and not sign.clause.has("panel")
+
+
+def _comes_to_file(sign: Sign) -> bool:
+    """ "phải trực tiếp đến nộp hồ sơ" says how to file in person, "phải trực tiếp đến thông báo" that one must come."""
+    return sign.clause.has("file", range(sign.end, sign.end + _FILED)) or sign.clause.has(
+        "hand_in", range(sign.end, sign.end + _FILED)
+    )
 
 
 def _at_agency(sign: Sign) -> bool:
@@ -91,4 +101,7 @@ def _filed_remotely(clause: Clause, mark: Mark) -> bool:
         return False  # an authority that acts for another is nobody's proxy
     before = range(max(0, mark.start - 60), mark.start)
     verbs = [m for m in clause.marks if m.start in before and m.groups & _FILES]
+    choices = {m.end for m in clause.marks if "or" in m.groups}
+    while len(verbs) > 1 and verbs[-1].start in choices:
+        verbs.pop()  # "trả kết quả tại Sở hoặc gửi qua bưu chính": still the result
     return bool(verbs) and "return" not in verbs[-1].groups and actor(clause, verbs[-1].start) != "agency"

@@ -35,7 +35,7 @@ def _is_visit(sign: Sign) -> bool:
     on_paper = _OF_PAPERS.intersection(sign.groups) and sign.clause.has("papers", within)
     elsewhere = sign.groups[-1] == "at" and _is_deed_at(sign)
     past = sign.clause.has("past", range(sign.end, sign.end + 3))
-    another = sign.clause.has("other_procedure", range(sign.end, sign.end + _ABOUT))
+    another = sign.clause.has("other_procedure", range(sign.start, sign.end + _ABOUT))
     if on_paper or elsewhere or past or another or sign.clause.has("online", within):
         return False
     return not (_is_spoken_about(sign) or _by_party(sign))
