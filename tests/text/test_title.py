@@ -175,3 +175,62 @@ def test_long_names_take_time_in_proportion(word):
 def test_any_text_can_be_parsed(text):
     title = parse(text)
     assert len({term.key for term in title.terms}) == len(title.terms)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Cấp quyết định công nhận nghệ nhân", ["công nhận"]),
+        ("Cấp văn bản chấp thuận vị trí đấu nối", ["chấp thuận"]),
+        ("Cấp lại quyết định công nhận nghệ nhân", ["cấp lại"]),
+        ("Cấp giấy phép thành lập văn phòng đại diện", ["cấp"]),
+        ("Giải thể (hoặc cho phép giải thể) trường", ["giải thể"]),
+        ("Cấp (gia hạn) giấy phép bưu chính", ["cấp", "gia hạn"]),
+        ("Xếp hạng (cấp tỉnh) di tích", ["xếp hạng"]),
+        ("Chấp thuận tiến hành khai quật", ["chấp thuận"]),
+    ],
+)
+def test_a_document_or_brackets_in_the_head(name, expected):
+    assert acts(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Công nhận làng nghề theo Nghị định số 52/2018/NĐ-CP", ["52/2018/nđ-cp"]),
+        ("Công nhận làng nghề (Thông tư số 9/2019/TT-BNN ngày 1/2/2019)", ["9/2019/tt-bnn"]),
+        ("Bổ nhiệm công chứng viên theo Luật Công chứng năm 2024", ["2024"]),
+        ("Bổ nhiệm công chứng viên theo Luật Công chứng", []),
+    ],
+)
+def test_instruments_that_are_cited(name, expected):
+    cited = [term.key for term in parse(name).terms if term.kind in (Kind.CITATION, Kind.EDITION)]
+    assert cited == expected
+    assert not {"nghị", "luật", "theo", "thông"} & set(keys(name))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Giải thể trường cao đẳng theo Luật Thủ đô",
+        "Miễn thuế quà tặng theo khoản 2 Điều 8 Nghị định số 134/2016/NĐ-CP",
+        "Hỗ trợ trồng rừng theo Nghị quyết số 12/2024/NQ-HĐND",
+        "Giải thể công ty theo quyết định của Tòa án",
+        "Cấp thẻ theo luật sư hướng dẫn",
+    ],
+)
+def test_citations_that_tell_a_scope_stay_words(name):
+    assert not keys(name, Kind.CITATION)
+    assert not keys(name, Kind.EDITION)
+    assert {"luật", "nghị", "quyết", "quyết định", "luật sư"} & set(keys(name))
+
+
+def test_where_a_procedure_is_done_claims_its_level():
+    assert parse("Tra cứu hồ sơ tại Sở Nội vụ").levels == {Level.PROVINCE}
+    assert not parse("Cấp thẻ cho người làm việc tại Sở Nội vụ").levels
+
+
+def test_an_agency_of_unknown_level_is_competent_all_the_same():
+    title = parse("Phê duyệt phương án thuộc thẩm quyền của Cảng vụ sở tại")
+    assert not title.levels
+    assert {"cảng", "vụ"} <= title.authority

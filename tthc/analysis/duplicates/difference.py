@@ -8,7 +8,8 @@ from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.title import Kind, Term, Title, lexicon
 
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
-_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL)  # a name may lack such terms and still be the same
+# a name may lack such terms and still be the same
+_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL, Kind.CITATION, Kind.EDITION)
 _LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
 _INITIALS = re.compile(r"[bcdđghklmnpqrstvx]{3,8}")  # no syllable is without a vowel
 
@@ -156,8 +157,12 @@ def _soft(own: list[Term], other: list[Term]) -> Iterator[Term]:
     keys, others = {term.key for term in own}, {term.key for term in other}
     whole = {key for pair in lexicon().pairs if pair <= keys and not pair & others for key in pair}
     papers = [term.key for term in other if term.kind is Kind.PAPER]
+    kinds = {term.kind for term in other}
     for term in own:
-        if term.kind is Kind.PAPER:
+        if term.kind in (Kind.CITATION, Kind.EDITION):
+            if term.kind not in kinds:
+                yield term
+        elif term.kind is Kind.PAPER:
             if not papers or any(term.key.startswith(paper) or paper.startswith(term.key) for paper in papers):
                 yield term
         elif term.kind is Kind.GENERIC or term.key in whole:

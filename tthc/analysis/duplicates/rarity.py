@@ -14,6 +14,7 @@ from tthc.text.title import Kind, Term, Title, lexicon
 WEIGHTS = {
     Kind.SIBLING: 1500,
     Kind.OBJECT: 1500,
+    Kind.CITATION: 1500,
     Kind.VARIANT: 1000,
     Kind.WORD: 1000,
     Kind.SUBJECT: 700,
@@ -23,6 +24,7 @@ WEIGHTS = {
     Kind.LEVEL: 400,
     Kind.ACT: 400,
     Kind.PAPER: 300,
+    Kind.EDITION: 300,
     Kind.GENERIC: 200,
 }
 _ENOUGH_NAMES = 200  # fewer names say nothing about rarity

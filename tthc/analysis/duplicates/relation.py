@@ -174,7 +174,7 @@ def _levels(a: Side, b: Side) -> tuple[Evidence, ...]:
     """Two known sets of levels without a common one."""
     if not a.levels or not b.levels or a.levels & b.levels:
         return ()
-    left, right = (", ".join(side.title.level_words or sorted(side.levels)) for side in (a, b))
+    left, right = (", ".join(side.title.level_words if side.title.levels else sorted(side.levels)) for side in (a, b))
     return (Evidence(Key.LEVEL, POINTS[Key.LEVEL], left, right),)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tthc.domain.level import Level
+from tthc.text.title.citation import cited
 from tthc.text.title.levels import levels_of
 from tthc.text.title.lexicon import ASIDE, Kind, Lexicon, Meaning
 from tthc.text.title.term import Term, term
@@ -31,17 +32,24 @@ class Body:
             word = words[i]
             if self._case is not None and (word.before == ";" or word.depth < self._case):
                 self._case = None
+            if found := self._cited(i):
+                i += found
+                continue
             if word.text in ("do", "thuộc") and (length := self._managed(i)):
                 i += length
                 continue
-            found = meanings.match(words, i) if word.text in meanings else None
-            i += self._phrase(i, *found) if found else self._word(i)
+            if word.text in ("tại", "ở") and (length := self._place(i)):
+                i += length
+                continue
+            phrase = meanings.match(words, i) if word.text in meanings else None
+            i += self._phrase(i, *phrase) if phrase else self._word(i)
 
     def _phrase(self, i: int, length: int, meaning: Meaning) -> int:
         """Take a known phrase; returns how many words that used."""
         kind = meaning.kind
         if kind is Kind.COMPETENCE:
-            return self._claim(i, i + length, self._end_of_agency(i + length)) or length
+            end = self._end_of_agency(i + length)
+            return self._claim(i, i + length, end, named=meaning.key.endswith(" của")) or length
         if kind is Kind.LEVEL:
             self._level(i, length, meaning)
         elif kind is Kind.CASE:
@@ -63,14 +71,20 @@ class Body:
             said = written(self._words[i : i + length])
             self.terms[key] = term(key, kind, said, group, case, aside)
         else:
+            again = before.count + (case <= before.case)  # what a case repeats is not said of the object
             case, aside = case and before.case, aside and before.aside
-            self.terms[key] = term(key, before.kind, before.words, before.group, case, aside, before.count + 1)
+            self.terms[key] = term(key, before.kind, before.words, before.group, case, aside, again)
 
     def _level(self, i: int, length: int, meaning: Meaning) -> None:
         """ "(cấp tỉnh)", "… cấp xã" at the end claim a level; elsewhere such words belong to the object."""
         words, end = self._words, i + length
         opens = words[i].before == "("
-        closes = end == len(words) or words[end].before in (")", ";") or words[end].depth < words[i].depth
+        closes = (
+            end == len(words)
+            or words[end].before in (")", ";")
+            or words[end].depth < words[i].depth
+            or bool(cited(words, end, self._known))
+        )
         if (opens or closes) and (meaning.group != ASIDE or words[i].depth):
             self.levels |= meaning.levels
             self.level_words.append(written(words[i:end]))
@@ -103,10 +117,30 @@ class Body:
                 return end
         return len(words)
 
-    def _claim(self, start: int, agency: int, end: int, after: int = 0) -> int:
-        """Take the words from `start` as a claim of the level of the agency in them, if that is known."""
+    def _place(self, i: int) -> int:
+        """ "… tại Sở Nội vụ" at the end of a part tells where the procedure is done, "làm việc tại …" does not."""
+        words, known = self._words, self._known
+        end = self._end_of_agency(i + 1)
+        closes = end == len(words) or words[end].before in (")", ";")
+        if not closes or i + 1 == len(words) or not known.offices.match(words, i + 1):
+            return 0
+        before = " ".join(word.text for word in words[max(i - 2, 0) : i])
+        return 0 if before.endswith(tuple(known.situated)) else self._claim(i, i + 1, end)
+
+    def _cited(self, i: int) -> int:
+        word = self._words[i]
+        found = cited(self._words, i, self._known) if word.before == "(" or word.text in self._known.citing else None
+        if found and found.key:
+            self._add(found.key, found.kind, i, found.length)
+        return found.length if found else 0
+
+    def _claim(self, start: int, agency: int, end: int, after: int = 0, *, named: bool = False) -> int:
+        """Take the words from `start` as a claim of the level of the agency in them, if that is known.
+
+        An agency `named` as competent is one though its level is not known.
+        """
         found = levels_of(self._words[agency:end])
-        if not found:
+        if not found and not (named and end > agency):
             return 0
         after = after or end
         self.levels |= found

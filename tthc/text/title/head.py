@@ -10,10 +10,13 @@ def read_head(words: list[Word], start: int, known: Lexicon) -> tuple[tuple[Term
     acts: dict[str, Term] = {}
     i, previous = start, ""
     while i < len(words) and (not acts or words[i].before in ("", ",")):
-        at, length, act = _next_act(words, i, known)
+        document = _document(words, i, known) if previous in known.issuing else 0
+        at, length, act = _next_act(words, i + document, known)
         if not length:
             break
-        if previous and not words[at].before:  # right behind another act: does it belong to the head?
+        if document:
+            acts.pop(previous)
+        elif previous and not words[at].before:  # right behind another act: does it belong to the head?
             if at == i and previous not in known.modals | known.absorbed:
                 break
             if not _is_act(words, at, length, known):
@@ -22,7 +25,26 @@ def read_head(words: list[Word], start: int, known: Lexicon) -> tuple[tuple[Term
                 acts.pop(previous, None)
         acts[act] = term(act, Kind.ACT, written(words[at : at + length]))
         i, previous = at + length, act
+    if acts and i < len(words) and words[i].before == "(":
+        alternatives, i = _alternatives(words, i, known)
+        acts |= {act.key: act for act in alternatives}
     return tuple(acts.values()), i + (_light(words, i, known) if acts else 0)
+
+
+def _alternatives(words: list[Word], i: int, known: Lexicon) -> tuple[tuple[Term, ...], int]:
+    """The acts in brackets right behind the head, and where these end: "Thành lập (hoặc cho phép thành lập) …"."""
+    close = next((end for end in range(i, len(words)) if words[end].depth < words[i].depth), len(words))
+    acts, end = read_head(words[i:close], 0, known)
+    return (acts, close) if i + end == close else ((), i)
+
+
+def _document(words: list[Word], i: int, known: Lexicon) -> int:
+    """How many words name the document that a decision is put down in: "cấp quyết định công nhận" is "công nhận"."""
+    if i == len(words) or words[i].before or not (document := known.documents.match(words, i)):
+        return 0
+    at = i + document[0]
+    act = known.acts.match(words, at) if at < len(words) and not words[at].before else None
+    return document[0] if act and act[1] in known.embodied else 0
 
 
 def _next_act(words: list[Word], i: int, known: Lexicon) -> tuple[int, int, str]:
@@ -57,5 +79,7 @@ def _is_act(words: list[Word], i: int, length: int, known: Lexicon) -> bool:
 
 def _light(words: list[Word], i: int, known: Lexicon) -> int:
     """How many words a verb takes that adds nothing to the act before it: "cho phép tổ chức họp báo"."""
-    match = known.meanings.match(words, i) if i < len(words) and not words[i].before else None
-    return match[0] if match and match[1].key in known.light else 0
+    if i == len(words) or words[i].before or not (light := known.light.match(words, i)):
+        return 0
+    longer = known.meanings.match(words, i)
+    return light[0] if longer is None or longer[0] <= light[0] else 0

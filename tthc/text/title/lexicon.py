@@ -11,6 +11,7 @@ from tthc.text.data import load
 from tthc.text.normalise import normalise
 from tthc.text.title.words import Phrases, Word, rewrite, split
 
+_ACT_SETS = ("modals", "absorbed", "again", "anew", "stages", "issuing", "embodied")
 ANYWHERE, ASIDE = "anywhere", "aside"  # where words of level claim a level: at the edge of a part, or in brackets only
 
 
@@ -31,6 +32,8 @@ class Kind(Enum):
     ACT = auto()
     GENERIC = auto()  # so general that one of two names may lack it
     NUMBER = auto()  # a number, a letter, a class
+    CITATION = auto()  # the number of a legal instrument
+    EDITION = auto()  # the number or year of the law of the very object
     WORD = auto()  # whatever no lexicon knows
 
 
@@ -56,7 +59,10 @@ class Lexicon:
     absorbed: frozenset[str]
     again: frozenset[str]
     anew: frozenset[str]
-    light: frozenset[str]
+    light: Phrases[str]
+    issuing: frozenset[str]
+    documents: Phrases[str]
+    embodied: frozenset[str]
     needless: dict[str, frozenset[str]]  # by act
     stages: frozenset[str]
     reasons: frozenset[str]
@@ -64,6 +70,14 @@ class Lexicon:
     stops: frozenset[str]  # end the name of an agency
     managed: frozenset[str]  # "do … quản lý"
     agencies: Phrases[Level | Literal[""]]  # empty: tells no level
+    offices: Phrases[str]  # "tại …" at the end of a name: where its procedure is done
+    situated: frozenset[str]  # before "tại": it tells where the object is
+    citing: Phrases[str]
+    aside_citing: Phrases[str]  # cite in brackets only
+    numbered: Phrases[str]  # instruments named by their number
+    laws: Phrases[str]  # instruments named by their object
+    local: tuple[str, ...]  # how the numbers of local instruments end
+    of_laws: frozenset[str]  # words of the names of laws that no object has
     pairs: tuple[frozenset[str], ...]
     silent: frozenset[str]  # the members of the pairs
     vocabulary: frozenset[str]  # every single word in any of the tables
@@ -72,7 +86,8 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The packaged lexicons, compiled."""
-    acts, boilerplate, levels = (load(f"lexicon/{name}") for name in ("acts", "boilerplate", "levels"))
+    names = ("acts", "boilerplate", "levels", "citations")
+    acts, boilerplate, levels, citations = (load(f"lexicon/{name}") for name in names)
     replacements = _replacements()
     meanings = Phrases(_meanings(acts["acts"], boilerplate, levels))
     return Lexicon(
@@ -80,17 +95,27 @@ def lexicon() -> Lexicon:
         openings=_plain(boilerplate["openings"]),
         acts=Phrases(_acts(acts["acts"])),
         carriers=_plain(acts["carriers"]),
-        **{name: frozenset(acts[name]) for name in ("modals", "absorbed", "again", "anew", "light", "stages")},
+        light=_plain(acts["light"]),
+        documents=_plain(acts["documents"]),
         needless={act: frozenset(texts) for act, texts in acts["needless"].items()},
         reasons=frozenset(load("lexicon/qualifiers")["reasons"]),
         meanings=meanings,
         stops=frozenset(levels["competence"]["stops"]),
         managed=frozenset(levels["managed"]),
         agencies=Phrases(_agencies(levels["agencies"])),
+        offices=_plain(levels["offices"]),
+        situated=frozenset(levels["situated"]),
+        citing=_plain(citations["citing"]),
+        aside_citing=_plain(citations["aside_citing"]),
+        numbered=_plain(citations["numbered"]),
+        laws=_plain(citations["laws"]),
+        local=tuple(citations["local"]),
+        of_laws=frozenset(citations["of_laws"]),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
         silent=frozenset(text for pair in boilerplate["pairs"] for text in pair),
         vocabulary=frozenset(word for word, _ in meanings)
         | {word.text for _, new in replacements if new for word in new},
+        **{name: frozenset(acts[name]) for name in _ACT_SETS},
     )
 
 
@@ -151,7 +176,8 @@ def _replacements() -> Phrases[tuple[Word, ...]]:
     """Abbreviations, other spellings, former names. The long form of an abbreviation may hold one of the others."""
     written, renamed = load("lexicon/abbreviations"), load("lexicon/renamed")
     former = ((row["old"], row["new"]) for row in (*renamed["bodies"], *renamed["terms"]))
-    others = [(normalise(old), _words(new)) for old, new in (*written["spellings"].items(), *former)]
+    spelt = (*written["spellings"].items(), *written["misspelt"].items(), *former)
+    others = [(normalise(old), _words(new)) for old, new in spelt]
     table = Phrases((old, tuple(new)) for old, new in others)
     short = ((normalise(old), rewrite(_words(new), table)) for old, new in written["abbreviations"].items())
     return Phrases((old, tuple(new)) for old, new in (*short, *others))
