@@ -86,7 +86,7 @@ def _parsed(text: str) -> Parsed:
 
 _BULLET = re.compile(r"\s*(?:(\d+[.)]|\d+\.\d+\.?|[Bb]ước \d+\s*[:.]?)|([a-zđ]\)|[a-zđ]\.\d+\))|(\*)|([-–—•])|(\+))\s*")
 _BREAK = re.compile(r"[.;](?=\s|$)|\s(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[.;:,])\s?(?=\d{1,2}\.\s)")
-_CASE = re.compile(r"\W*(?:\d+[.)]|[a-zđ]\))?\s*(?:(?:đối với |trong )?(?:các )?trường hợp|nếu|khi)\b", re.IGNORECASE)
+_CASE = re.compile(r"\W*(?:\d+[.)]|[a-zđ]\))?\s*(?:đối với|(?:trong )?(?:các )?trường hợp|nếu|khi)\b", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]{1,200}\)")
 _COLON = re.compile(r"[^;]*:(?=\s)")
@@ -108,14 +108,14 @@ def clauses(text: str, part: str, heading: Clause | None = None) -> Iterator[Cla
 
 
 def _within(line: str, part: str, headings: tuple[Clause, ...]) -> Iterator[Clause]:
-    """The clauses of a line. What stands before a colon is a heading for all that follows up to the full stop."""
+    """The clauses of a line. What stands before a colon is a heading up to the full stop, or the next case."""
     opening: tuple[Clause, ...] = ()
     for piece in _pieces(line):
-        yield Clause(piece, part, (*headings, *opening))
-        if not piece.endswith(";"):
-            opening = ()
-        elif not opening and (colon := _COLON.match(piece)):
+        opening = () if _CASE.match(piece) else opening
+        if not opening and piece.endswith(";") and (colon := _COLON.match(piece)):
             opening = (Clause(colon[0], part, headings),)
+        yield Clause(piece, part, (*headings, *opening))
+        opening = opening if piece.endswith(";") else ()
 
 
 def _depth(line: str) -> int:

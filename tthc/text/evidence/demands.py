@@ -14,6 +14,7 @@ _SAYING = frozenset(
     {"must_show", "with_original", "to_compare", "compare_word", "show", "copy", "original", "original_paper"}
     | {"hand_back", "take_back", "return_paper", "old"}
 )
+_SHOWING = frozenset({"trình", "mang"})  # "phải xuất trình", not "phải có"
 _BESIDE = 8  # words between an original and what it is compared with
 PAPERS = frozenset({"paper", "identity_paper"})
 
@@ -89,12 +90,12 @@ def _form(clause: Clause, marks: Sequence[Mark]) -> tuple[Form, Mark] | None:
         first.pop("show", None)
     compared = _compared(first) or _certificate_shown(marks)
     if "must_show" in first:
-        return Form.MUST_COMPARE, first["must_show"]
+        return _must_show(clause, first["must_show"])
     if compared:
         return Form.COMPARE, compared
     if "copy" in first and not _is_asked_for_as_well(marks):
         return Form.COPY, first["copy"]
-    if "original_paper" in first:
+    if "original_paper" in first and _is_handed_in(clause, first["original_paper"]):
         return Form.ORIGINAL, first["original_paper"]
     if "original" in first and _is_existing(clause, first["original"]) and _is_handed_in(clause, first["original"]):
         return Form.ORIGINAL, first["original"]
@@ -116,6 +117,15 @@ def _compared(first: Mapping[str, Mark]) -> Mark | None:
     return compared if near else None
 
 
+def _must_show(clause: Clause, shown: Mark) -> tuple[Form, Mark]:
+    """On top of what was chosen, but "phải xuất trình bản chính hoặc bản sao chứng thực" is the choice."""
+    after = [mark for mark in clause.marks if shown.end <= mark.start <= shown.end + _BESIDE]
+    if not any("or" in one.groups and "copy" in two.groups and two.start == one.end for one, two in pairwise(after)):
+        return Form.MUST_COMPARE, shown
+    verb = {word.key for word in clause.words[shown.start : shown.end]}
+    return (Form.COMPARE if verb & _SHOWING else Form.ORIGINAL), shown
+
+
 def _certificate_shown(marks: Sequence[Mark]) -> Mark | None:
     """ "xuất trình giấy phép lái xe": a named paper, close behind the verb."""
     for show in marks:
@@ -133,13 +143,17 @@ def _is_existing(clause: Clause, original: Mark) -> bool:
     head = next(iter(near or before or after), None)
     if head is None:
         return any(word.key[0].isalpha() for word in (*clause.words[: original.start], *clause.words[original.end :]))
-    if "own" not in head.groups:
+    if "own" not in head.groups or "signed" in head.groups:
         return True
-    return any(
-        "already" in mark.groups and clause.has("approve", range(mark.end, mark.end + 20))
-        for mark in clause.marks
-        if head.end <= mark.start <= head.end + 12
-    )
+    return any(_is_granted(clause, mark) for mark in clause.marks if head.end <= mark.start <= head.end + 12)
+
+
+def _is_granted(clause: Clause, mark: Mark) -> bool:
+    """ "đã được Sở phê duyệt": it exists. "có xác nhận của đơn vị" is put on what is drawn up to be handed in."""
+    granted = "approve" if "already" in mark.groups else "consent" if "has" in mark.groups else ""
+    rest = range(mark.end, min(mark.end + 20, len(clause.words)))
+    comma = next((place for place in rest if clause.words[place].key == ","), rest.stop)
+    return bool(granted) and clause.has(granted, range(mark.end, comma))
 
 
 def _is_handed_in(clause: Clause, original: Mark) -> bool:
