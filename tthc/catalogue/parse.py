@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from tthc.catalogue.cache import Places
 from tthc.catalogue.files import Source
-from tthc.catalogue.reader import Map, Mark, Seq, places, read_text, records
+from tthc.catalogue.reader import Document, Map, Mark, Seq, places, read_text, records
+from tthc.catalogue.salvage import salvage
 from tthc.catalogue.validate import validate
 from tthc.catalogue.validators import adapter
 from tthc.catalogue.value_problems import keys_at
@@ -26,7 +27,7 @@ class Parsed(NamedTuple):
 
 def parse(source: Source, model: type, fallback: Mapping[str, Any]) -> Parsed:
     """Compose and validate one file. `fallback` stands in for keys without which nothing could be kept."""
-    data, found = read_text(source.data)
+    data, found = _read(source.data, model)
     problems = list(found)
     standing: list[tuple[Mark, Any]] = []
     value = None
@@ -42,10 +43,19 @@ def parse(source: Source, model: type, fallback: Mapping[str, Any]) -> Parsed:
     return Parsed(value, data, places(data) if value is not None else [], findings)
 
 
+def _read(data: bytes, model: type) -> Document:
+    """The file as a whole; where it is no YAML, what can be read of its records."""
+    document = read_text(data)
+    if document.data is None and document.problems and "procedures" in keys_at(model, ()):
+        return salvage(data, document.problems) or document
+    return document
+
+
 def _finding(problem: Problem, shown: str, standing: list[tuple[Mark, Any]]) -> Finding:
     """A problem as a finding, with the record it stands in."""
     before = bisect_left(standing, problem.line, key=lambda record: int(record[0].line))
-    inside = before > 0 and problem.column > 1  # what starts a line belongs to the file, also below the records
+    # what starts a line belongs to the file, also below the records; a record that is no YAML is not among them
+    inside = before > 0 and problem.column > 1 and problem.rule != "F003"
     record = standing[before - 1][1] if inside else None
     return Finding(
         rule=problem.rule,

@@ -30,7 +30,7 @@ RULES = (
         "F003",
         "bad-yaml",
         mark("Finds places that are not valid YAML."),
-        mark("Nothing behind the place can be read."),
+        mark("A record that is not valid YAML cannot be read at all; outside the records, nothing of the file can."),
         _OK + '  - name: "Cấp giấy phép\n',
     ),
     _rule(
