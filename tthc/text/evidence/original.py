@@ -101,7 +101,7 @@ def _forms(clause: Clause) -> Iterator[tuple[Form, Mark]]:
         return  # the paper of somebody who acts for the applicant
     said = list(demands.forms(clause))
     yield from said
-    if not said and any(heading.has("show") for heading in clause.headings[-1:]):
+    if not said and clause.part == "dossier" and any(heading.has("show") for heading in clause.headings[-1:]):
         for mark in clause.marks:
             if mark.groups & {"identity_paper", "paper"} and _is_shown(clause, mark):
                 yield Form.COMPARE, mark
