@@ -22,7 +22,7 @@ def test_a_record(detail: dict[str, Any]) -> None:
     assert draft.doubts == ()
     mapping = to_mapping(draft.procedure)
     notes = mapping.pop("notes")
-    fee = "50.000 Đồng (một đàn)"
+    fee = "50.000 đồng (một đàn)"
     assert mapping == {
         "code": "1.900003",
         "name": "Thu hồi giấy phép nuôi ong",
@@ -103,6 +103,24 @@ def test_papers_outside_the_cases_and_fees_of_the_whole(detail: dict[str, Any]) 
     mapping = mapped(detail)
     assert mapping["dossier"] == ["Đơn"]
     assert mapping["fee"] == "tùy đàn\nMiễn cho hộ nghèo"
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "written"),
+    [
+        (50000, "Đồng", "50.000 đồng"),
+        (50000.0, "Đồng", "50.000 đồng"),
+        ("50000.0", "VNĐ", "50.000 đồng"),
+        (12.5, "USD", "12,5 USD"),
+        ("50.000", "Đồng", "50.000 Đồng"),
+        ("0,1% giá trị", "", "0,1% giá trị"),
+        (0, "Đồng", "0 đồng"),
+        (None, "Đồng", "Đồng"),
+    ],
+)
+def test_how_a_fee_is_written(detail: dict[str, Any], value: Any, currency: str, written: str) -> None:
+    detail["data"] |= {"executionMethods": [], "fees": [{"value": value, "currencyName": currency}]}
+    assert mapped(detail)["fee"] == written
 
 
 def test_ways_of_return_that_are_not_known_stay_in_the_notes(detail: dict[str, Any]) -> None:

@@ -1,7 +1,9 @@
 """The national portal's own record of a procedure: the JSON behind its page, with or without the answer round it."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 from tthc.domain.finding import Location
@@ -10,8 +12,10 @@ from tthc.exchange import facets, words
 from tthc.exchange.channels import Arranged, Row, arrange
 from tthc.exchange.draft import Draft, Fields
 from tthc.messages import _
+from tthc.text import money
 
 _SIGNS = ("executionMethods", "formalityType", "executionSteps", "executionCases")
+_AMOUNT = re.compile(r"\d{1,15}(?:\.\d{1,2})?")  # "50.000" is a text of its own: fifty, or fifty thousand
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -93,18 +97,25 @@ def _time(row: Fields) -> str:
 
 
 def _fees(fields: Fields) -> str | None:
-    """Fees as texts, one a line: "50.000 Đồng (mô tả)"."""
+    """Fees as texts, one a line: "50.000 đồng (mô tả)"."""
     texts = []
     rest = []
     for raw in fields.maps("fees"):
         fee = Fields(raw, fields.place)
         value, currency, description = fee.left.pop("value", None), fee.text("currencyName"), fee.text("description")
-        amount = f"{value:,}".replace(",", ".") if isinstance(value, int) else str(value or "")
-        money = f"{amount} {currency}".strip()
-        texts.append(f"{money} ({description})" if money and description else money or description)
+        amount = _money(value, currency)
+        texts.append(f"{amount} ({description})" if amount and description else amount or description)
         rest.append(fee.left)
     fields.keep("fees", rest)
     return "\n".join(dict.fromkeys(text for text in texts if text)) or None
+
+
+def _money(value: Any, currency: str) -> str:
+    """50000, 50000.0 and "50000.0" are "50.000 đồng"; anything but a number stays as it is."""
+    text = "" if value is None else str(value).strip()
+    if isinstance(value, bool) or not _AMOUNT.fullmatch(text):
+        return f"{text} {currency}".strip()
+    return money.written(Decimal(text), currency)
 
 
 def _decisions(fields: Fields) -> tuple[str | None, Local]:

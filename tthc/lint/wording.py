@@ -8,12 +8,12 @@ from unicodedata import normalize
 from tthc.domain.procedure import DeadlineCase, Procedure
 from tthc.lint.law import Phrases, phrases
 from tthc.lint.rule import Path
+from tthc.text.money import sums
 
 _ABSENT = re.compile(
     r"(không|không có|không thu|không thu phí|miễn phí|miễn|không quy định)( phí| lệ phí| phí, lệ phí)?[ .]*"
 )
 AMOUNT = re.compile(r"\d[\d.,]*")
-_MONEY = re.compile(r"(?<![\d.,])\d[\d.,]{0,30}\s*(?:đồng|đ\b|vnđ|vnd|usd|%|nghìn|triệu|ngàn)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=50_000)
@@ -48,7 +48,7 @@ def names_no_fee(text: str) -> bool:
 
 def names_money(text: str) -> bool:
     """Whether a text holds an amount of money or a rate."""
-    return _MONEY.search(text) is not None
+    return bool(sums(text))
 
 
 def texts(procedure: Procedure) -> Iterator[tuple[Path, str]]:

@@ -95,15 +95,14 @@ def _fee_raised(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    from tthc.analysis.changes.fees import highest  # noqa: PLC0415 - with all that reads fees: only edits need it
+    from tthc.analysis.changes.fees import rises  # noqa: PLC0415 - with all that reads fees: only edits need it
 
-    old, new = highest([sides[0].procedure.fee]), highest([sides[1].procedure.fee])
-    if old is not None and new is not None and new > old:
+    after = sides[1].procedure
+    for rise in rises(sides[0].procedure, after):
+        own = [n for n, item in enumerate(after.channels) if item.channel is rise.channel and item.fee]
         yield Issue(
-            _("this edit raises the fee: “{old}” → “{new}”").format(
-                old=sides[0].procedure.fee or "", new=sides[1].procedure.fee or ""
-            ),
-            ("fee",),
+            _("this edit raises the fee: “{old}” → “{new}”").format(old=rise.before, new=rise.after),
+            ("channels", own[0], "fee") if own else ("fee",),
             _("Name the document that sets the new fee."),
             sides[1],
         )
@@ -201,7 +200,7 @@ RULES = (
         id="K713",
         slug="edit-raises-fee",
         severity=Severity.WARNING,
-        what=mark("Finds edits that raise a fee."),
+        what=mark("Finds edits that raise a fee, of the procedure or of one way of filing."),
         why=mark("Fees are set by the documents on fees; a higher one must cite its document."),
         scope=Scope.EDIT,
         bad="before: {fee: 50.000 đồng}\nafter: {fee: 80.000 đồng}",
