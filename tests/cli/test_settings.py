@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tthc.cli import settings
+from tthc.cli import keys, settings
+from tthc.cli.main import run
 from tthc.cli.settings import SettingError, take
 
 
@@ -75,7 +76,8 @@ def test_flag_before_environment_before_file(here: Path, monkeypatch: pytest.Mon
         ('lang = "fr"\n', 'unknown value "fr" for --lang; possible: vi, en'),
         ('color = "red"\n', 'unknown value "red" for --color'),
         ("lang = \n", "cannot be read: "),
-        ("check = 5\n", 'unknown key "check"'),
+        ("check = 5\n", '"check" must be a table: [check]'),
+        ("catalogue = [1]\n", '"catalogue" must be a text in quotes: "catalogue"'),
     ],
 )
 def test_what_is_wrong_with_a_file(here: Path, content: str, words: str) -> None:
@@ -83,6 +85,57 @@ def test_what_is_wrong_with_a_file(here: Path, content: str, words: str) -> None
     with pytest.raises(SettingError) as caught:
         settled()
     assert words in str(caught.value)
+
+
+WRONG = {
+    "text": ("5", "true", "[]", "{}", "2026-01-01"),
+    "texts": ('"x"', "5", "[5]", "{}"),
+    "days": ('"x"', '""', "1.5", "true", "-1", "[]", "{}", "2026-01-01"),
+    "table": ('"x"', "5", "[]"),
+}
+
+
+@pytest.mark.parametrize(
+    ("within", "name", "value"),
+    [
+        (within, name, value)
+        for within, known in (("", keys.RUN), ("check", keys.CHECK))
+        for name, key in known.items()
+        for value in WRONG[key.form]
+    ],
+)
+def test_a_value_of_the_wrong_form_is_never_an_error_of_the_program(
+    folder: Any, capsys: pytest.CaptureFixture[str], within: str, name: str, value: str
+) -> None:
+    Path("tthc.toml").write_text(f"[{within}]\n{name} = {value}\n" if within else f"{name} = {value}\n")
+    assert run(["check", str(folder.root)]) == 2
+    said = capsys.readouterr().err
+    assert "tthc.toml" in said
+    assert f'"{within}.{name}" must be' in said or f'"{name}" must be' in said
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ('fail-on = "grave"', 'unknown value "grave" for {file}: check.fail-on; possible: error, warning, note'),
+        ("severity = {T101 = 5}", 'unknown value "5" for {file}: check.severity.T101; possible: error'),
+        ('selct = ["T"]', 'unknown key "check.selct". Did you mean "select"? Possible: select, ignore'),
+        ('select = ["ZZ"]', 'there is no rule "ZZ"'),
+        ('baseline = "none.json"', "none.json is no baseline: "),
+    ],
+)
+def test_what_is_wrong_with_the_table_of_check(
+    here: Path, folder: Any, capsys: pytest.CaptureFixture[str], content: str, words: str
+) -> None:
+    (here / "tthc.toml").write_text(f"[check]\n{content}\n")
+    assert run(["check", str(folder.root)]) == 2
+    assert words.format(file=here / "tthc.toml") in capsys.readouterr().err
+
+
+def test_keys_of_the_right_form_are_taken(here: Path, folder: Any) -> None:
+    values = "\n".join(f"{name} = {key.example}" for name, key in keys.CHECK.items() if name != "baseline")
+    (here / "tthc.toml").write_text(f"[check]\n{values}\n")
+    assert run(["check", str(folder.root)]) in (0, 1)
 
 
 def test_a_file_in_another_encoding(here: Path) -> None:

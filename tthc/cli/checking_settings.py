@@ -1,22 +1,19 @@
 """What `tthc check` is asked for: options of the command line before the [check] table of tthc.toml."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tthc.cli import days, settings
+from tthc.cli import days, keys, settings
 from tthc.cli.settings import SettingError
 from tthc.domain.finding import Severity
 from tthc.lint import selection
 from tthc.lint.rule import Rule
 from tthc.lint.rules import ALL
-from tthc.messages import _
 
 _LISTS = ("select", "ignore", "extend-select")
-_KEYS = (*_LISTS, "severity", "fail-on", "baseline", "horizon")
 _GROUPINGS = ("rule", "file", "field", "agency")
 
 
@@ -44,48 +41,33 @@ def combine(
 ) -> CheckOptions:
     """The options of a run. Raises SettingError for what nothing knows."""
     path, table = settings.table("check")
-    _refuse_unknown(path, table)
-    lists = {key: _texts(path, key, table.get(key, [])) for key in _LISTS}
+    if message := keys.wrong(path, table, keys.CHECK, "check."):
+        raise SettingError(message)
+    lists = {key: table.get(key, []) for key in _LISTS}
     for key, given in zip(_LISTS, (select, ignore, extend_select), strict=True):
         named = [word.strip() for text in given for word in text.split(",") if word.strip()]
         lists[key] = named if key == "select" and named else [*lists[key], *named]
-    configured = table.get("severity", {})
-    if not isinstance(configured, dict):
-        raise SettingError(_('{path}: "{key}" must be a table: T101 = "warning"').format(path=path, key="severity"))
     if statistics:
         settings.one_of("--statistics", statistics, _GROUPINGS)
     try:
         return CheckOptions(
             rules=selection.select(ALL, lists["select"], lists["ignore"], lists["extend-select"]),
-            fail_on=_severity(fail_on or table.get("fail-on", "error"), "--fail-on"),
+            fail_on=_severity(fail_on, "--fail-on")
+            if fail_on
+            else _severity(table.get("fail-on", "error"), f"{path}: check.fail-on"),
             severities=selection.severities(
-                ALL, [(rule, _severity(value, f"severity.{rule}")) for rule, value in configured.items()]
+                ALL,
+                [
+                    (rule, _severity(value, f"{path}: check.severity.{rule}"))
+                    for rule, value in table.get("severity", {}).items()
+                ],
             ),
             baseline=baseline or (path.parent / table["baseline"] if "baseline" in table else None),
             as_of=days.asked(as_of),
-            horizon=int(table.get("horizon", 180)),
+            horizon=table.get("horizon", 180),
         )
     except selection.UnknownRuleError as error:
         raise SettingError(str(error)) from error
-
-
-def _refuse_unknown(path: Path, table: Mapping[str, Any]) -> None:
-    for key in table:
-        if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, n=1)
-            hint = " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
-            raise SettingError(
-                _('{path}: unknown key "{key}".').format(path=path, key=f"check.{key}")
-                + hint
-                + " "
-                + _("Possible: {values}.").format(values=", ".join(_KEYS))
-            )
-
-
-def _texts(path: Path, key: str, value: Any) -> list[str]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return value
-    raise SettingError(_('{path}: "{key}" must be a list of texts').format(path=path, key=f"check.{key}"))
 
 
 def _severity(value: Any, option: str) -> Severity:

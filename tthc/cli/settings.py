@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tthc import messages
+from tthc.cli import keys
 from tthc.messages import LANGUAGES, _
 
 if TYPE_CHECKING:
     from tthc.catalogue.cache import Cache
 
 COLORS = ("auto", "always", "never")
-TABLES = ("check",)  # commands with a table of their own in the configuration file
 CONFIGURATION = "tthc.toml"
 
 
@@ -159,25 +159,13 @@ def _toml(path: Path) -> Any:
 
 
 def _from_file(path: Path, table: Mapping[str, Any]) -> dict[str, Any]:
-    """The file's values; keys are those of the command line. The catalogue's path is relative to the file."""
-    names = {"catalogue": "catalogue", "lang": "language", "color": "color"}
-    for key, value in table.items():
-        if key in TABLES and isinstance(value, dict):
-            continue  # judged by the command it is for
-        if key not in names:
-            import difflib
+    """The file's values; keys are those of the command line. The catalogue's path is relative to the file.
 
-            known = [*names, *TABLES]
-            near = difflib.get_close_matches(key, known, n=1)
-            hint = " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
-            raise SettingError(
-                _('{path}: unknown key "{key}".').format(path=path, key=key)
-                + hint
-                + " "
-                + _("Possible: {values}.").format(values=", ".join(known))
-            )
-        if not isinstance(value, str):
-            raise SettingError(_('{path}: "{key}" must be a text in quotes').format(path=path, key=key))
+    What is in [check] is judged by the command it is for.
+    """
+    if message := keys.wrong(path, table, keys.RUN):
+        raise SettingError(message)
+    names = {"catalogue": "catalogue", "lang": "language", "color": "color"}
     return {
         names[key]: path.parent / value if key == "catalogue" else value for key, value in table.items() if key in names
     }
