@@ -84,9 +84,30 @@ def test_a_broken_record_is_a_finding_at_its_place_and_spares_the_others(folder:
     assert [d.b.procedure for d in catalogue.decisions] == ["9.000003"]
 
 
-def test_a_file_that_is_no_yaml_is_left_alone(folder: Any) -> None:
-    path = folder.write("decisions/duplicates.yaml", "decisions: [")
-    with pytest.raises(NotEditableError):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (b"decisions: [", "line 1: "),
+        (b"- a\n", "does not hold a list under"),
+        (b"ch\xc6\xb0a\n", "does not hold a list under"),
+        (b"5\n", "does not hold a list under"),
+        (b"decisions: {a: 5}\n", "does not hold a list under"),  # what a person wrote there is not lost
+        (b"decisions: 5\n", "does not hold a list under"),
+        (b"decisions: []\nwhy: \xe9\n", "not valid UTF-8"),
+        ("decisions: []\n".encode("utf-16"), "UTF-16"),
+    ],
+)
+def test_a_file_that_holds_something_else_is_left_alone(folder: Any, text: bytes, words: str) -> None:
+    path = folder.write("decisions/duplicates.yaml", text)
+    with pytest.raises(NotEditableError, match=words):
         record(folder.root, decision())
-    assert path.read_text("utf-8") == "decisions: ["
-    assert str(load(folder.root).findings[0].location).startswith(path.as_posix() + ":1:")
+    assert path.read_bytes() == text
+    assert str(load(folder.root).findings[0].location).startswith(path.as_posix() + ":1:") or b"why" in text
+
+
+def test_records_that_are_broken_make_room_for_none(folder: Any) -> None:
+    broken = "decisions:\n  - {a: {procedure: [1]}, b: {procedure: {x: 1}}}\n  - 5\n"
+    path = folder.write("decisions/duplicates.yaml", broken)
+    record(folder.root, decision())
+    assert path.read_text("utf-8").startswith(broken)
+    assert load(folder.root).decisions == (decision(),)

@@ -114,6 +114,7 @@ def test_a_verdict_has_its_form(tthc, root, arguments, said):
 
 
 def test_a_broken_file_of_verdicts_is_not_overwritten(tthc, folder):
-    path = folder.write("decisions/duplicates.yaml", "decisions: [")
-    tthc("decide", "9.000001", "9.000002", "same", "--reason", "x", code=2)
-    assert path.read_text("utf-8") == "decisions: ["
+    path = folder.write("decisions/duplicates.yaml", "- a\n")
+    said = tthc("decide", "9.000001", "9.000002", "same", "--reason", "x", code=2)
+    assert f"{path} cannot be written: the file does not hold a list" in said
+    assert path.read_text("utf-8") == "- a\n"

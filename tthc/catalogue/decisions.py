@@ -7,8 +7,7 @@ from typing import Any
 from tthc.catalogue.atomic import write_atomically
 from tthc.catalogue.emit import emit
 from tthc.catalogue.files import DECISIONS
-from tthc.catalogue.reader import read_text
-from tthc.catalogue.rewrite import rewrite
+from tthc.catalogue.rewrite import NotEditableError, faultless, rewrite
 from tthc.domain.decision import Decision, Party
 from tthc.messages import _
 
@@ -26,13 +25,16 @@ def record(root: Path, decision: Decision) -> Path:
         header = _("Verdicts of the reviewers on pairs of procedures that may be the same. Written by: tthc decide")
         write_atomically(path, emit({"decisions": [written]}, header))
         return path
-    text = path.read_bytes().decode()
-    data = read_text(text.encode()).data
-    held = data.get("decisions") if isinstance(data, Mapping) else None
-    decisions = list(held) if isinstance(held, list) else []
+    data = path.read_bytes()
+    held = faultless(data)
+    held = {} if held is None else held
+    decisions = (held.get("decisions") or []) if isinstance(held, Mapping) else None
+    if not isinstance(decisions, list):
+        raise NotEditableError(_("the file does not hold a list under “decisions:”; put that right first"))
     at = next((i for i, other in enumerate(decisions) if _pair(other) == _pair(written)), len(decisions))
-    decisions[at : at + 1] = [written]
-    write_atomically(path, rewrite(text, {**(data or {}), "decisions": decisions}))
+    write_atomically(
+        path, rewrite(data.decode(), {**held, "decisions": [*decisions[:at], written, *decisions[at + 1 :]]})
+    )
     return path
 
 
@@ -51,7 +53,9 @@ def _party(party: Party) -> dict[str, str]:
     return {"procedure": party.procedure, "name": party.name} | agency | {"fingerprint": party.fingerprint}
 
 
-def _pair(decision: Any) -> frozenset[tuple[Any, Any]]:
+def _pair(decision: Any) -> frozenset[tuple[str, str]]:
     """What a record of the file is about, whatever its order; a broken record is about nothing."""
     sides = [decision.get(side) if isinstance(decision, Mapping) else None for side in "ab"]
-    return frozenset((side.get("procedure"), side.get("agency")) for side in sides if isinstance(side, Mapping))
+    return frozenset(
+        (str(side.get("procedure")), str(side.get("agency"))) for side in sides if isinstance(side, Mapping)
+    )

@@ -39,11 +39,11 @@ def rewrite(text: str, data: Mapping[str, Any]) -> str:
     crlf = "\r\n" in body and body.count("\r\n") == body.count("\n")
     if crlf:
         body = body.replace("\r\n", "\n")
-    held = _read(body)
+    held = faultless(body.encode())
     if same(held, data):
         return text
     changed = _changed(body, data) if held is not None else f"{body.rstrip()}\n{emit(data)}".lstrip()
-    if not same(_read(changed), data):
+    if not same(faultless(changed.encode()), data):
         raise NotEditableError(_("the file is written in a way that cannot be changed safely; change it by hand"))
     return text[: len(text) - len(text.removeprefix(_BOM))] + (changed.replace("\n", "\r\n") if crlf else changed)
 
@@ -63,9 +63,9 @@ def same(held: Any, wanted: Any) -> bool:
     return type(held) is type(wanted) and bool(held == wanted)
 
 
-def _read(text: str) -> Any:
-    """What the catalogue's own reader makes of the text."""
-    document = read_text(text.encode())
+def faultless(text: bytes) -> Any:
+    """What the catalogue's own reader makes of a text. Raises NotEditableError where it finds fault with it."""
+    document = read_text(text)
     if document.problems:
         problem = document.problems[0]
         raise NotEditableError(

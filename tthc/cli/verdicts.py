@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tthc.analysis.duplicates.decisions import party
 from tthc.catalogue.decisions import record
+from tthc.catalogue.files import DECISIONS
 from tthc.catalogue.rewrite import NotEditableError
 from tthc.cli.settings import SettingError
 from tthc.domain.decision import Decision, Judgement
@@ -29,7 +30,9 @@ class Reviewer:
         try:
             return record(self._root, decision)
         except NotEditableError as error:
-            raise SettingError(_("the verdicts cannot be written: {reason}").format(reason=error)) from error
+            raise SettingError(
+                _("{path} cannot be written: {reason}").format(path=self._root / DECISIONS, reason=error)
+            ) from error
 
 
 def _day(text: str | None) -> datetime.date:
