@@ -227,6 +227,24 @@ def test_an_old_catalogue_adopts_the_check_the_same_day(place: Place) -> None:
     assert "1 findings are put right" in place.check("--baseline", "known.json").err
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "it does not exist"),
+        (b"\xff\xfe", "it is not UTF-8"),
+        (b"[]", "it was not written by --write-baseline"),
+        (b"[" * 9000, "it was not written by --write-baseline"),
+        (b'{"version": 1, "findings": [5]}', "it was not written by --write-baseline"),
+    ],
+)
+def test_a_baseline_that_is_none_is_a_fault_of_the_file(place: Place, content: bytes | None, words: str) -> None:
+    if content is not None:
+        Path("known.json").write_bytes(content)
+    result = place.check("--baseline", "known.json")
+    assert result.code == 2
+    assert f"known.json is no baseline: {words}" in result.err
+
+
 def test_one_file_from_stdin(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     text = HEAD + place.record(deadline="12 ngày làm việc")
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))

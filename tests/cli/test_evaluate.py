@@ -81,3 +81,11 @@ def test_a_deadline_that_cannot_be_used_is_named(evaluate, change):
 
 def test_an_empty_file(evaluate):
     assert "no labelled case" in evaluate([], code=2)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{**PAIRS[0], "relation": []}, {**PAIRS[0], "relation": {}}, {**DEADLINES[0], "kind": []}, "[" * 3000],
+)
+def test_labels_of_another_form_are_a_fault_of_the_file(evaluate, row):
+    assert "tap-mau.jsonl:1: " in evaluate([row], code=2)

@@ -35,8 +35,10 @@ def unreadable(shown: str, message: str, help_: str) -> Finding:
     return Finding("F001", Severity.ERROR, message, Location(shown), help_)
 
 
-def reason(error: OSError) -> str:
-    """Why a file or folder could not be opened, in the reader's language where it is one of the usual reasons."""
+def reason(error: OSError | UnicodeDecodeError) -> str:
+    """Why a file or folder could not be read, in the reader's language where it is one of the usual reasons."""
+    if isinstance(error, UnicodeDecodeError):
+        return _("it is not UTF-8")
     return {
         errno.ENOENT: _("it does not exist"),
         errno.EACCES: _("permission denied"),

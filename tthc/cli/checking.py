@@ -8,7 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from tthc.catalogue.cache import NO_CACHE, Cache
-from tthc.catalogue.files import AGENCIES, DECISIONS, DOCUMENTS, MANIFEST, PROCEDURES, Disk, procedure_files, root_of
+from tthc.catalogue.files import (
+    AGENCIES,
+    DECISIONS,
+    DOCUMENTS,
+    MANIFEST,
+    PROCEDURES,
+    Disk,
+    procedure_files,
+    reason,
+    root_of,
+)
 from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
@@ -139,9 +149,10 @@ class Run:
         from tthc.lint import baseline
 
         try:
-            known = baseline.load(path.read_text(encoding="utf-8"))
-        except (OSError, baseline.BaselineError) as error:
-            raise SettingError(_("{path} is no baseline: {reason}").format(path=path, reason=error)) from error
+            known = baseline.load(path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError, baseline.BaselineError) as error:
+            why = reason(error) if isinstance(error, OSError | UnicodeDecodeError) else error
+            raise SettingError(_("{path} is no baseline: {reason}").format(path=path, reason=why)) from error
         result = baseline.apply(
             self.findings,
             known,
@@ -170,7 +181,7 @@ class Run:
             write_atomically(path, baseline.dump(self.findings))
         except OSError as error:
             raise SettingError(
-                _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
+                _("{path} cannot be written: {reason}").format(path=path, reason=reason(error))
             ) from error
         print(_("Written: {path} ({n} findings)").format(path=path, n=len(self.findings)), file=sys.stderr)
         return Outcome.FINE

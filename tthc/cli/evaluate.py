@@ -77,7 +77,7 @@ def _pairs(rows: Rows, name: str, ambiguous: int, hide_codes: bool) -> "Report":
     from tthc.cli.pairs import is_pair
     from tthc.report import evaluation
 
-    wrong = next((n for n, row in rows if not is_pair(row) or row.get("relation") not in set(Relation)), None)
+    wrong = next((n for n, row in rows if not is_pair(row) or row.get("relation") not in [*Relation]), None)
     if wrong is not None:
         raise _BadLabelError(wrong)
     hidden = {"code": ""} if hide_codes else {}

@@ -19,11 +19,10 @@ def read(path: Path) -> Iterator[tuple[int, Any]]:
     try:
         text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        why = reason(error) if isinstance(error, OSError) else _("it is not UTF-8")
-        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=why)) from error
+        raise SettingError(_("{path} cannot be read: {reason}").format(path=path, reason=reason(error))) from error
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 yield number, json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):  # no JSON, or brackets without end
                 yield number, None

@@ -69,7 +69,7 @@ def load(text: str) -> Counter[Key]:
                 for row in data["findings"]
             }
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(_("it was not written by --write-baseline ({reason})").format(reason=error)) from error
 
 
