@@ -94,3 +94,15 @@ def test_what_is_wrong_with_the_record_and_who_else_has_its_code(show: Any) -> N
 
 def test_a_code_that_is_not_there(show: Any) -> None:
     assert show("9.00001") == (2, None)
+
+
+def test_days_before_online_service_cost_only_that_part(show: Any, folder: Any) -> None:
+    folder.write("catalogue.yaml", MANIFEST.replace("2026-10-01", "2010-10-01"))
+    for options in ((), ("--as-of", "2005-01-01")):
+        code, page = show("9.000001", *options)
+        assert code == 0
+        assert page["tables"]["channels"]
+        assert "criteria" not in page["tables"]
+        day = "2005-01-01" if options else "2010-10-01"
+        said = f"Not judged: no criteria of online service are known for {calendar_date(date.fromisoformat(day))}."
+        assert said in page["notes"]

@@ -31,6 +31,17 @@ def default(catalogue: "Catalogue") -> date:
     return catalogue.manifest.edition or datetime.now().astimezone().date()
 
 
+def regime_if_any(day: date) -> "Regime | None":
+    """The regime of online service on this day, if one is known: for a question that has other answers too."""
+    from tthc.analysis.online.criteria import NoRegimeError
+    from tthc.analysis.online.criteria import regime as of
+
+    try:
+        return of(day)
+    except NoRegimeError:
+        return None
+
+
 def regime(day: date) -> "Regime":
     """The regime of online service on this day. Raises SettingError where none is known."""
     from tthc.analysis.online.criteria import NoRegimeError

@@ -49,16 +49,12 @@ def audit(asked: Asked) -> "Report":
     from tthc.analysis.duplicates.findings import findings as repeats
     from tthc.analysis.duplicates.survey import survey
     from tthc.cli import checking, days
-    from tthc.cli.settings import SettingError
     from tthc.report.official import audit as document
 
     run = checking.whole(asked.whole, asked.day)
     selected = asked.selected
     found = survey(asked.whole)
-    try:
-        regime = days.regime(asked.day)
-    except SettingError:  # before the first law: the rest of the review stands
-        regime = None
+    regime = days.regime_if_any(asked.day)  # none before the first law: the rest of the review stands
     reviewed = document.Reviewed(
         audit=audited(_without_claims(selected) if asked.stated.part else selected, asked.calendar),
         assessments=_assessed(selected, asked) if regime else (),

@@ -47,7 +47,11 @@ def command(
     online: Sequence[Block] = ()
     if is_assessed(row.entry):
         day = days.as_of(as_of, found)
-        regime = days.regime(day)
-        online = procedure.blocks(assess(row.entry, regime, day), regime, day, Sources().place)
+        regime = days.regime_if_any(day)
+        online = (
+            procedure.blocks(assess(row.entry, regime, day), regime, day, Sources().place)
+            if regime
+            else procedure.not_judged(day)
+        )
     write(report(found, row, repeated, [other.entry for other in others], online), format_, output)
     return Outcome.FINE

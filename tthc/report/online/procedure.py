@@ -55,6 +55,12 @@ def blocks(assessment: Assessment, regime: Regime, as_of: date, place: Place) ->
     ]
 
 
+def not_judged(as_of: date) -> list[Block]:
+    """The same for a day of which no criteria are known."""
+    said = _("Not judged: no criteria of online service are known for {day}.")
+    return [Heading(_("Online service")), Note(said.format(day=numbers.calendar_date(as_of)))]
+
+
 def _verdict(assessment: Assessment, regime: Regime, as_of: date) -> Figures:
     online = assessment.entry.procedure.online
     ground = _("{reference}, on {date}").format(reference=regime.reference, date=numbers.calendar_date(as_of))
