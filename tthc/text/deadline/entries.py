@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from tthc.domain.deadline import Unit
 from tthc.text.deadline.entry import Entry
+from tthc.text.deadline.exclusion import leave_out
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.reading import Reading, read
+from tthc.text.deadline.reading import read
 from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.roles import is_extra, reason_against
 from tthc.text.deadline.stretch import QUALITIES
@@ -16,8 +17,10 @@ from tthc.text.deadline.totals import split_totals
 from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Item, Part, clauses_of
 
 _ADDING = frozenset({Tag.LIMIT, Tag.MINIMUM, Tag.AND, Tag.OR, Tag.COMMA})
+_OTHERS = frozenset({Reason.VALIDITY, Reason.APPLICANT_DUTY, Reason.APPLICATION_WINDOW})  # not of the authority
 _INHERITED = frozenset(
     {Reason.APPLICANT_DUTY, Reason.INCOMPLETE_DOSSIER, Reason.COMPLETENESS_CHECK, Reason.BEFORE_EVENT, Reason.PAYMENT}
+    | {Reason.VALIDITY, Reason.APPLICATION_WINDOW, Reason.POSTING}
 )
 
 
@@ -26,6 +29,7 @@ def enter(items: Sequence[Item]) -> list[Entry]:
     entries = _entries(items)
     for last, entry in pairwise(entries):
         _inherit(last, entry)
+    leave_out(entries, list(clauses_of(items)))
     _restatements(entries)
     _checks_in_lists(entries)
     _prolonged(entries)
@@ -62,7 +66,8 @@ def _all_atoms(clause: Clause) -> Iterator[Atom]:
     for atom in clause.atoms:
         yield atom
         for inner in atom.inside:
-            yield from _all_atoms(inner)
+            if inner.has_time:  # "(gồm cả thời gian đánh giá)" announces no stages
+                yield from _all_atoms(inner)
 
 
 def _headings(item: Item) -> tuple[Part, ...]:
@@ -75,12 +80,10 @@ def _inherit(last: Entry, entry: Entry) -> None:
     one, other = last.reading, entry.reading
     if one.clause.sentence != other.clause.sentence:
         return
-    if entry.extra and last.reason is Reason.VALIDITY:
+    if entry.extra and last.reason in _OTHERS:
         entry.reason = last.reason  # giấy phép có thời hạn 05 năm và được gia hạn không quá 02 năm
     if last.extra and other.condition.atoms and not other.before.has(Tag.TIME):
         entry.extra = True  # gia hạn không quá 30 ngày; đối với vụ việc phức tạp thì không quá 60 ngày
-    if _labels(one, other):
-        last.reason = Reason.ATTRIBUTE  # hợp đồng từ 12 tháng đến 36 tháng: 05 ngày
     if one.clause is other.clause and Tag.DOWN_TO in other.lead:
         last.reason = Reason.REDUCTION  # từ 15 ngày xuống còn 10 ngày
     elif one.clause is other.clause and other.owner and last.reason is Reason.REDUCTION:
@@ -90,16 +93,9 @@ def _inherit(last: Entry, entry: Entry) -> None:
             last.reason = Reason.WAITING  # sau 02 tháng …, được cấp lại trong thời hạn 10 ngày
         adds = all(tag in _ADDING for tag in other.before.tags)
         adds = adds and (not other.condition.atoms or other.condition.lo > other.quantity.lo)
+        adds = adds and not other.start.has(Tag.FILED)
         if last.reason in _INHERITED and adds and not other.act.has(Tag.DECIDE, Tag.STAGE):
             entry.reason = last.reason  # ít nhất 15 ngày nhưng không quá 60 ngày
-
-
-def _labels(one: Reading, other: Reading) -> bool:
-    """Whether the first time is part of a label that stands before the second."""
-    if one.clause is not other.clause or one.follows is not Tag.COLON or one.before.has(Tag.TIME, Tag.TOTAL):
-        return False
-    between = set(other.before.tags) <= {Tag.COLON, Tag.LIMIT}
-    return between and one.name.hi > one.name.lo
 
 
 def _restatements(entries: Sequence[Entry]) -> None:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
 
-_EXCEPTIONAL = (Tag.AREA, Tag.HARD, Tag.VERIFY)
+_EXCEPTIONAL = (Tag.AREA, Tag.HARD, Tag.REFUSED, Tag.VERIFY)
 
 
 def headline(cases: Sequence[Entry]) -> Entry | None:
     """The ordinary case: the one that all others are exceptions to, the unconditional one, or none among peers."""
     ordinary = [entry for entry in cases if not _is_exception(entry)]
-    return _only(ordinary) or _only([entry for entry in ordinary if _is_plain(entry)])
+    readings = [entry.reading for entry in ordinary]
+    ordinary = [entry for entry in ordinary if entry.reading.owner not in readings]  # 25 ngày (20 ngày đối với …)
+    plain = [entry for entry in ordinary if entry.own_condition is None and not entry.headings]
+    return _only(ordinary) or _only(plain) or _only([entry for entry in ordinary if _is_plain(entry)])
 
 
 def _only(entries: Sequence[Entry]) -> Entry | None:

@@ -14,6 +14,7 @@ class Tag(StrEnum):
     # beside a time
     TIME = "time"
     TOTAL = "total"
+    THIS = "this"  # the time told before: "thời gian này"
     LIMIT = "limit"
     AFTER = "after"  # "sau": a limit, or a time to wait
     MINIMUM = "minimum"
@@ -45,6 +46,7 @@ class Tag(StrEnum):
     # what a condition says
     AREA = "area"
     HARD = "hard"
+    REFUSED = "refused"  # an exception too, but beside a time only the other outcome
     ORDINARY = "ordinary"
     CHANNEL = "channel"
     TYPE = "type"  # of a procedure: new, renewed, changed
@@ -80,6 +82,7 @@ class Tag(StrEnum):
     AT_ONCE = "at_once"
     NEXT_DAY = "next_day"
     NEXT_WORKING_DAY = "next_working_day"
+    COUNTS_AS = "counts_as"  # said of a day: the clock starts on it, nothing is due
     OPEN = "open"
     ELSEWHERE = "elsewhere"  # laid down elsewhere, if said of the time
     # signs and structure
@@ -100,11 +103,17 @@ PHRASES: dict[Tag, str] = {
         tổng thời gian | tổng thời hạn | tổng số thời gian | tổng | tổng cộng | tổng số | tổng số ngày | cộng tổng |
         tổng thời gian giải quyết | tổng thời gian thực hiện | tổng thời hạn giải quyết | tổng thời gian xử lý
     """,
+    Tag.THIS: """
+        thời gian này | thời hạn này | thời gian trên | thời hạn trên | thời gian nói trên | thời hạn nói trên |
+        thời gian nêu trên | thời hạn nêu trên | thời gian đó | thời hạn đó | khoảng thời gian này |
+        khoảng thời gian trên | khoảng thời gian đó | các thời gian này | các khoảng thời gian này |
+        các khoảng thời gian trên | các thời gian trên | thời gian vừa nêu
+    """,
     Tag.LIMIT: """
-        không quá | không vượt quá | không được quá | không được vượt quá | không kéo dài quá | tối đa | tối đa là |
-        tối đa không quá | tối đa không vượt quá | nhiều nhất | trong vòng | trong thời hạn | trong thời gian |
-        trong khoảng thời gian | trong khoảng | trong | chậm nhất | chậm nhất là | chậm nhất sau | chậm nhất trong |
-        muộn nhất | muộn nhất là | là | khoảng | trong thời hạn tối đa | trong thời gian tối đa |
+        không quá | k quá | không vượt quá | không được quá | không được vượt quá | không kéo dài quá | tối đa |
+        tối đa là | tối đa không quá | tối đa không vượt quá | nhiều nhất | trong vòng | trong thời hạn |
+        trong thời gian | trong khoảng thời gian | trong khoảng | trong | chậm nhất | chậm nhất là | chậm nhất sau |
+        chậm nhất trong | muộn nhất | muộn nhất là | là | khoảng | trong thời hạn tối đa | trong thời gian tối đa |
         trong thời hạn không quá | trong thời gian không quá | trong thời hạn chậm nhất | trong vòng tối đa |
         trong vòng không quá | không quá thời hạn
     """,
@@ -115,9 +124,8 @@ PHRASES: dict[Tag, str] = {
         nếu quá | nếu sau
     """,
     Tag.LAPSE: """
-        mà không | mà chưa | không hoàn tất | chưa hoàn tất | hết hiệu lực | hết giá trị |
-        đương nhiên hết hiệu lực | không còn giá trị | không còn hiệu lực | mà tổ chức | mà doanh nghiệp |
-        thì không được
+        mà | không hoàn tất | chưa hoàn tất | hết hiệu lực | hết giá trị |
+        đương nhiên hết hiệu lực | không còn giá trị | không còn hiệu lực | thì không được
     """,
     Tag.BEFORE: "trước | trước khi | trước ngày | trước thời điểm | trước thời hạn | trước lúc",
     Tag.START: """
@@ -168,12 +176,16 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.HARD: """
         phức tạp | đặc biệt phức tạp | cần xác minh | phải xác minh | phải kiểm tra | cần kiểm tra thực tế |
-        phải kiểm tra thực tế | đột xuất | khẩn cấp | cấp bách | chưa đủ căn cứ | không đủ điều kiện |
-        chưa đủ điều kiện | không đủ căn cứ | phải thẩm tra | không có sẵn | chưa có sẵn | bất khả kháng |
-        lý do chính đáng | lý do khách quan | đặc biệt | cần thiết | phải lấy ý kiến | cần lấy ý kiến |
+        phải kiểm tra thực tế | đột xuất | khẩn cấp | cấp bách | phải thẩm tra | không có sẵn | chưa có sẵn |
+        bất khả kháng | lý do chính đáng | lý do khách quan | đặc biệt | cần thiết | phải lấy ý kiến | cần lấy ý kiến |
         cần kiểm tra | tăng thời hạn | cần thẩm tra | cần giám định | phải giám định | thiên tai | sự cố |
-        phải xin ý kiến | xác minh thực địa | phải tham vấn | từ chối | không chấp thuận | không đồng ý |
-        không được chấp thuận
+        phải xin ý kiến | xác minh thực địa | phải tham vấn
+    """,
+    Tag.REFUSED: """
+        từ chối | không chấp thuận | không đồng ý | không được chấp thuận | không đủ điều kiện |
+        chưa đủ điều kiện | không đủ căn cứ | chưa đủ căn cứ | không phê duyệt |
+        không công nhận | không xác nhận | không cho phép | không thống nhất | không được cấp |
+        không được phê duyệt | không được công nhận | không được chấp nhận | không chấp nhận
     """,
     Tag.VERIFY: """
         xác minh | kiểm tra thực tế | thẩm tra thực tế | giám định | thẩm định thực tế | kiểm tra hiện trường
@@ -192,7 +204,10 @@ PHRASES: dict[Tag, str] = {
     Tag.TYPE: """
         cấp mới | cấp lại | cấp đổi | cấp lần đầu | cấp bổ sung | lần đầu | lần hai | lần thứ hai | cấp gia hạn |
         điều chỉnh | cấp điều chỉnh | đăng ký mới | đăng ký lại | đăng ký lần đầu | sửa đổi | thay đổi |
-        gia hạn giấy phép | chuyển nhượng | giải thể | chấm dứt | cấp chuyển đổi
+        gia hạn giấy phép | chuyển nhượng | giải thể | chấm dứt | cấp chuyển đổi |
+        chấm dứt hiệu lực | hủy bỏ hiệu lực | đình chỉ hiệu lực | tạm đình chỉ hiệu lực | khôi phục hiệu lực |
+        phục hồi hiệu lực | duy trì hiệu lực | gia hạn hiệu lực | kéo dài hiệu lực | tạm dừng hiệu lực |
+        tạm ngừng hiệu lực | hạn chế hiệu lực | xác nhận hiệu lực | công bố hết hiệu lực | công nhận hiệu lực
     """,
     Tag.CLASS: "nhóm | hạng | loại | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | quy mô",
     Tag.COMPLETE: """
@@ -212,7 +227,7 @@ PHRASES: dict[Tag, str] = {
         văn bản | tờ khai
     """,
     Tag.APPLICANT: """
-        tổ chức | cá nhân | doanh nghiệp | người nộp | người nộp hồ sơ | người yêu cầu | người đề nghị |
+        tổ chức | cá nhân | doanh nghiệp | người | người nộp | người nộp hồ sơ | người yêu cầu | người đề nghị |
         người khai | người khai hải quan | người nộp thuế | người làm thủ tục | người lao động |
         người sử dụng lao động | người sử dụng đất | người dân | công dân | hộ gia đình | hộ kinh doanh |
         chủ đầu tư | nhà đầu tư | chủ tàu | chủ hàng | chủ cơ sở | chủ phương tiện | chủ xe | chủ rừng | chủ dự án |
@@ -228,7 +243,10 @@ PHRASES: dict[Tag, str] = {
         công ty quản lý quỹ | công ty chứng khoán | tổ chức đấu giá | tổ chức niêm yết | người đi khiếu nại |
         cơ sở tôn giáo | tổ chức tôn giáo | nhà tu hành | trung tâm trọng tài | công chức dự thi |
         viên chức dự thi | người dự thi | công chức dự tuyển | người được bổ nhiệm | người tập sự | người học |
-        trọng tài viên
+        trọng tài viên | ban trù bị | ban vận động | ban vận động thành lập | ban sáng lập | ban liên lạc |
+        sáng lập viên | thành viên sáng lập | thành viên góp vốn | thành viên hợp danh | thành viên tham gia góp vốn |
+        cổ đông | cổ đông sáng lập | các bên | bên giao | bên thuê | bên cho thuê | bên bán | bên mua | bên vay |
+        bên bảo đảm | bên nhập khẩu | bên xuất khẩu | xã viên | nông hộ | chủ hộ | chủ trang trại | chủ thể quyền
     """,
     Tag.AUTHORITY: """
         cơ quan | ủy ban | ủy ban nhân dân | ubnd | ubcknn | ủy ban chứng khoán nhà nước | chủ tịch | phó chủ tịch |
@@ -238,11 +256,13 @@ PHRASES: dict[Tag, str] = {
         thanh tra | tòa án | viện kiểm sát | ngân hàng nhà nước | chính phủ | thủ tướng | thủ tướng chính phủ |
         cảng vụ | kho bạc | bảo hiểm xã hội | bhxh | đồn biên phòng | bộ đội biên phòng | hiệu trưởng |
         cơ sở giáo dục | nhà trường | tổ thẩm định | tổ giám sát | đoàn kiểm tra | đoàn thẩm định | trưởng ban |
-        trưởng phòng | bộ trưởng | chánh văn phòng | quân khu | bộ tư lệnh | tư lệnh | chỉ huy trưởng |
-        cơ quan thuế | chi cục thuế | cục thuế | cơ quan cấp giấy phép | cơ quan cấp phép | cơ quan cấp |
-        cơ quan có thẩm quyền | người có thẩm quyền | người tiếp công dân | cấp có thẩm quyền | cơ quan tiếp nhận |
-        cơ quan đăng ký | cơ quan giải quyết | cơ quan thẩm định | cơ quan chuyên môn |
-        cơ quan cấp giấy chứng nhận | ủy ban cạnh tranh | lãnh đạo | người đứng đầu |
+        trưởng phòng | bộ trưởng | chánh văn phòng | quân khu | bộ tư lệnh | tư lệnh | chỉ huy trưởng | cơ quan thuế |
+        chi cục thuế | cục thuế | cơ quan cấp giấy phép | cơ quan cấp phép | cơ quan cấp | cơ quan có thẩm quyền |
+        người có thẩm quyền | người tiếp công dân | người tiếp nhận | người phụ trách | người thụ lý |
+        người tiếp nhận hồ sơ | người ra quyết định | người được giao | người được phân công | người ký |
+        người thực hiện chứng thực | người chứng thực | người xử lý | người thẩm định | người kiểm tra |
+        cấp có thẩm quyền | cơ quan tiếp nhận | cơ quan đăng ký | cơ quan giải quyết | cơ quan thẩm định |
+        cơ quan chuyên môn | cơ quan cấp giấy chứng nhận | ủy ban cạnh tranh | lãnh đạo | người đứng đầu |
         tổ chức thực hiện trợ giúp pháp lý | trưởng công an | quốc hội | văn phòng chính phủ | tổ chức công đoàn |
         đại sứ quán | cơ quan đại diện | cơ quan cấp chứng chỉ | cơ quan bảo hiểm xã hội | cơ quan bhxh |
         cơ quan cấp giấy đăng ký | cấp xã | cấp tỉnh | cấp huyện | cấp trung ương | cơ quan hải quan |
@@ -267,7 +287,9 @@ PHRASES: dict[Tag, str] = {
     """,
     Tag.RIGHT: """
         có quyền | mới được | được quyền | có quyền khiếu nại | có quyền gửi | có quyền đề nghị | có quyền yêu cầu |
-        có quyền khởi kiện | chỉ được | chỉ được đề nghị
+        có quyền khởi kiện | chỉ được | chỉ được đề nghị | được rút | được rút lại | có thể rút | có thể rút lại |
+        được thay đổi ý kiến | có thể thay đổi ý kiến | được khiếu nại | có thể khiếu nại | được kháng cáo |
+        được khởi kiện | có thể khởi kiện | được phúc khảo | được từ chối nhận
     """,
     Tag.REQUEST: """
         yêu cầu bổ sung | yêu cầu sửa đổi | yêu cầu hoàn thiện | yêu cầu hoàn chỉnh | yêu cầu nộp bổ sung |
@@ -311,7 +333,8 @@ PHRASES: dict[Tag, str] = {
         soạn thảo | ký duyệt | ký kết | tổ chức thẩm tra | tổ chức giám định | tổ chức nghiệm thu | tổ chức xem xét |
         xét chọn | bình xét | bước | giai đoạn | thẩm duyệt | tổ chức công bố | tổ chức đoàn | tổ chức đo |
         tổ chức hội nghị | tổ chức đối thoại | tổ chức niêm yết công khai | hoàn thành | sát hạch | tổ chức sát hạch |
-        kiểm định | thương lượng | hòa giải
+        kiểm định | thương lượng | hòa giải | thụ lý |
+        chuyển đến | chuyển tới | chuyển lên | gửi lên | trình lên
     """,
     Tag.FILED: """
         nhận đủ hồ sơ | nhận được hồ sơ | nhận hồ sơ | tiếp nhận hồ sơ | nhận đầy đủ hồ sơ |
@@ -368,6 +391,13 @@ PHRASES: dict[Tag, str] = {
         trong ngày làm việc sau | trong ngày làm việc liền sau | buổi làm việc tiếp theo |
         trong buổi làm việc tiếp theo
     """,
+    Tag.COUNTS_AS: """
+        được tính là | tính là | coi là | được coi là | coi như | được coi như | được xem là | xem như | được xem như |
+        tính vào | được tính vào | được tính cho | chuyển sang | được chuyển sang | dời sang | lùi sang |
+        tiếp nhận vào | được tiếp nhận vào | nhận vào | được nhận vào | nộp vào |
+        tính đến | được tính đến | kết thúc là | kết thúc vào | bắt đầu từ | bắt đầu là | ngày cuối cùng là |
+        ngày tiếp nhận là | ngày nhận hồ sơ là | thời điểm tiếp nhận là | thời điểm nhận hồ sơ là
+    """,
     Tag.OPEN: """
         không quy định | chưa có văn bản | chưa có hướng dẫn | không xác định | không có thông tin | chưa quy định |
         chưa có quy định | không có quy định | theo mô tả | tùy theo | tùy thuộc | tùy từng | phụ thuộc |
@@ -379,7 +409,9 @@ PHRASES: dict[Tag, str] = {
         theo hướng dẫn | theo quy định | theo kế hoạch | theo thông báo | theo thỏa thuận | theo hợp đồng |
         theo lịch | theo quy chế | căn cứ quy chế | căn cứ vào | căn cứ | theo dự án | theo tiến độ |
         theo nghị định | theo luật | theo thông tư | theo chương trình | theo điều ước | thực hiện theo |
-        được thực hiện theo | theo yêu cầu | theo chỉ đạo
+        được thực hiện theo | theo yêu cầu | theo chỉ đạo |
+        theo nội quy | căn cứ nội quy | theo điều lệ | căn cứ điều lệ | theo quy trình | theo phương án | theo đề án |
+        theo phân công | theo cam kết | theo thỏa thuận bằng văn bản
     """,
     Tag.NOTHING: """
         đề nghị cấp | yêu cầu cấp | trừ trường hợp | trừ các trường hợp | ngoại trừ trường hợp |
@@ -399,7 +431,11 @@ PHRASES: dict[Tag, str] = {
         xác nhận đủ điều kiện | trên cơ sở | vụ việc | vụ án | vụ mùa | sở hữu | phòng học | phòng thí nghiệm |
         phòng xét nghiệm | phòng vệ | thuế suất | thuế thu nhập | thuế giá trị gia tăng | viện phí | viện trợ |
         tổ hợp tác | quỹ đất | quỹ đầu tư | quỹ từ thiện | quỹ xã hội | đoàn thể | bộ sưu tập | bộ ảnh | ban ngày |
-        trạm thu phí | trạm biến áp
+        trạm thu phí | trạm biến áp | hỗ trợ khẩn cấp | cứu trợ khẩn cấp | trợ giúp khẩn cấp |
+        trợ giúp xã hội khẩn cấp | chăm sóc khẩn cấp | bảo vệ khẩn cấp | biện pháp khẩn cấp
     """,
-    Tag.PAPER: "giấy phép | giấy chứng nhận | chứng chỉ | thị thực | thẻ",
+    Tag.PAPER: """
+        giấy phép | giấy chứng nhận | chứng chỉ | thị thực | thẻ | giấy xác nhận | giấy chấp thuận | giấy đăng ký |
+        giấy thông báo | văn bản chấp thuận | văn bản xác nhận | phiếu xác nhận
+    """,
 }

@@ -5,7 +5,7 @@ from functools import cache
 
 from tthc.text.deadline.lexicon import PHRASES, Tag
 from tthc.text.deadline.tokens import MARK, WORD, Token, keys
-from tthc.text.deadline.tree import Atom
+from tthc.text.deadline.tree import CONDITIONS, Atom
 
 
 class _Node:
@@ -31,6 +31,9 @@ def _tree() -> _Node:
     return root
 
 
+# What these mean depends on the words around them.
+_DEPENDS = frozenset({Tag.COND, Tag.REQUEST, Tag.INCOMPLETE, Tag.AND, Tag.HARD, Tag.LAPSE, Tag.APPLICANT, Tag.FILED})
+_DEPENDS |= {Tag.REFUSED, Tag.AUTHORITY, Tag.RENEW}
 _ORGANISE = keys("tổ chức")
 _NOUN_GOES_ON = frozenset(keys(", ; . : cá nhân và hoặc được phải có không nộp gửi đề đăng xin"))
 _DOSSIER = keys("sơ")[0]
@@ -39,6 +42,14 @@ _IF_ANY = frozenset(keys("có cần"))
 _THERE_IS = keys("có")[0]
 _NOT = frozenset(keys("không chưa"))
 _OF = frozenset(keys("cho của về theo từng những mỗi"))
+_RECEIVE = frozenset(keys("nhận tiếp nộp"))
+_FAR = 12  # words of an actor and what it leaves undone: "mà tổ chức, cá nhân đề nghị không …"
+_THEN, _BEYOND, _LEVEL = keys("thì quá cấp")
+_GRADED = frozenset(keys("tích án tài trình kiến thưởng hiệu sản phẩm nghệ hội"))  # di tích, dự án, đề tài, …
+_SPECIAL = keys("đặc biệt")
+_MAY_BE_SPECIAL = frozenset(keys("hợp việc sơ huống do cảnh vực vùng kiện bàn xã"))
+_PREMISES = frozenset(map(keys, ("cơ sở", "trang thiết", "thiết bị", "trụ sở", "nhân sự", "nhân lực", "điều kiện")))
+_MEANS = frozenset(keys("vốn"))
 
 
 class Phrases:
@@ -60,18 +71,43 @@ class Phrases:
 
     def meant(self, tag: Tag, at: int, end: int, before: Sequence[Atom]) -> Tag | None:
         """What the phrase means behind the atoms `before`; None where it does not mean what it can."""
+        if tag not in _DEPENDS:
+            return tag
+        if self._means_nothing(tag, at, end, before):
+            return None
+        return self._other_meaning(tag, at, end, before) or tag
+
+    def _means_nothing(self, tag: Tag, at: int, end: int, before: Sequence[Atom]) -> bool:
+        match tag:
+            case Tag.COND:
+                return self._is_no_condition(at, end)
+            case Tag.REQUEST:
+                return self._is_denied(at)
+            case Tag.INCOMPLETE:
+                return not self._is_of_dossier(at, end, before)
+            case Tag.AND:
+                return self._is_in_name(at, end, before)
+            case Tag.HARD:
+                return self._is_only_a_name(at, end)
+            case Tag.LAPSE:
+                return end == at + 1 and not self._leaves_undone(end)
+        return False
+
+    def _other_meaning(self, tag: Tag, at: int, end: int, before: Sequence[Atom]) -> Tag | None:
         match tag:
             case Tag.APPLICANT if self._organises(at, end, before):
                 return Tag.STAGE
-            case Tag.COND if self._is_no_condition(at, end):
-                return None
-            case Tag.REQUEST if self._is_denied(at):
-                return None
-            case Tag.INCOMPLETE if not self._is_of_dossier(at, end, before):
-                return None
-            case Tag.AND if self._is_in_name(at, end, before):
-                return None
-        return tag
+            case Tag.REQUEST if self._is_for_premises(end):
+                return Tag.STAGE
+            case Tag.FILED if self._names_application(at, before):
+                return Tag.DOSSIER
+            case Tag.REFUSED if self._is_other_outcome(at, before):
+                return Tag.DECIDE
+            case Tag.AUTHORITY if self._is_grade(at, before):
+                return Tag.CLASS
+            case Tag.RENEW if (self._key(at - 1), self._key(end)) == ("(", ")"):
+                return Tag.TYPE  # 10 ngày (gia hạn)
+        return None
 
     def _organises(self, at: int, end: int, before: Sequence[Atom]) -> bool:
         """ "thì tổ chức sát hạch", "Sở tổ chức thi": to organise, and no organisation."""
@@ -90,6 +126,38 @@ class Phrases:
     def _is_denied(self, at: int) -> bool:
         """ "nếu không có yêu cầu bổ sung"."""
         return self._key(at - 1) in _NOT or (self._key(at - 1) == _THERE_IS and self._key(at - 2) in _NOT)
+
+    def _is_for_premises(self, end: int) -> bool:
+        """ "đề nghị hoàn thiện cơ sở vật chất": approved in principle; nothing is missing in the dossier."""
+        return self._key(end) in _MEANS or (self._key(end), self._key(end + 1)) in _PREMISES
+
+    def _names_application(self, at: int, before: Sequence[Atom]) -> bool:
+        """ "đối với hồ sơ đề nghị công nhận làng nghề" tells which dossier; "khi nhận đủ hồ sơ" that there is one."""
+        last = before[-1] if before else None
+        conditional = last is not None and last.tag in CONDITIONS and at - last.hi <= 1
+        return conditional and self._key(at) not in _RECEIVE
+
+    def _is_other_outcome(self, at: int, before: Sequence[Atom]) -> bool:
+        """ "chấp thuận hoặc từ chối": either way a decision."""
+        return bool(before) and before[-1].tag is Tag.OR and before[-1].hi == at
+
+    def _is_grade(self, at: int, before: Sequence[Atom]) -> bool:
+        """ "di tích cấp tỉnh", "đề tài cấp cơ sở": how high the thing is, not who acts."""
+        named = bool(before) and before[-1].tag is Tag.AUTHORITY
+        return self._key(at) == _LEVEL and self._key(at - 1) in _GRADED and not named
+
+    def _is_only_a_name(self, at: int, end: int) -> bool:
+        """ "chế độ ăn đặc biệt", "rừng đặc dụng đặc biệt"; not "trường hợp đặc biệt"."""
+        return (self._key(at), self._key(end - 1)) == _SPECIAL and self._key(at - 1) not in _MAY_BE_SPECIAL
+
+    def _leaves_undone(self, at: int) -> bool:
+        """ "(sau 30 ngày …) mà tổ chức, cá nhân không bổ sung thì …"; any other "mà" says nothing."""
+        for i in range(at, at + _FAR):
+            if self._key(i) in _NOT and self._key(i + 1) != _BEYOND:
+                return True
+            if self._key(i) in (_THEN, ".", ";", "", "\n"):
+                return False
+        return False
 
     def _is_of_dossier(self, at: int, end: int, before: Sequence[Atom]) -> bool:
         """ "hồ sơ đề nghị cấp phép chưa đầy đủ"; not "vị trí trên giấy chứng nhận không chính xác"."""

@@ -16,6 +16,10 @@ from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Part
 _BREAKS_EVENT = JOINS | ENDS_START | {Tag.LIMIT, Tag.FILED, Tag.QUANTITY, Tag.THEN}
 _TITLE = frozenset({Tag.TIME, Tag.TOTAL})  # "Thời hạn giải quyết:" is no label of one time
 _LONGEST_TITLE = 6
+_TITLE_OF_ALL = 4  # words: "thời hạn giải quyết", not "thời gian" of this or that
+_ON_TOP = frozenset({Tag.EXTRA, Tag.RENEW, Tag.PROLONG})
+_IS_DUE = frozenset({Tag.START, Tag.SPLIT, Tag.BRACKET, Tag.TOTAL, Tag.DECIDE, Tag.STAGE, Tag.EXAMINE})
+_TURNS = CONDITIONS | {Tag.THEN, Tag.COMMA, Tag.COLON}
 _BEGINS_CASE = CONDITIONS | {Tag.TIME, Tag.TOTAL}
 
 
@@ -27,7 +31,7 @@ class Reading:
     clause: Clause
     owner: "Reading | None"  # the time that this one explains in brackets
     excluded: bool  # "không tính …" stands before it in its clause, or behind the brackets it stands in
-    in_event: bool  # part of another time's start event: "kể từ ngày hết thời hạn niêm yết 15 ngày"
+    inside: bool  # part of what is said of another time: of its start event, its condition or its label
     lead: tuple[Tag, ...]  # directly before the time, nearest first
     condition: Part
     label: Part  # before a colon
@@ -43,18 +47,47 @@ def read(clause: Clause, owner: Reading | None = None, *, excluded: bool = False
     """The readings of a clause and of the brackets in it, in the order of the text."""
     atoms = clause.atoms
     places = [i for i, atom in enumerate(atoms) if atom.tag is Tag.QUANTITY]
-    cuts = [0, *(_cut(atoms, one, other) for one, other in pairwise(places)), len(atoms)]
+    inside = {place for place, behind in pairwise(places) if _is_inside(clause, place, behind)}
+    told = [place for place in places if place not in inside]
+    cuts = [0, *(_cut(atoms, one, other) for one, other in pairwise(told)), len(atoms)]
+    exclusions = _Exclusions(atoms, everything=excluded)
     done, last = 0, owner
-    for place, first, end in zip(places, cuts, cuts[1:], strict=False):
-        excluded = excluded or any(atom.tag is Tag.EXCLUDE for atom in atoms[done:place])
-        yield from _brackets(atoms[done:place], last, excluded=excluded)
-        lo = clause.lo if first == 0 else atoms[first].lo
-        hi = clause.hi if end == len(atoms) else atoms[end].lo
-        last = _reading(clause, Stretch(atoms, first, place, end, lo, hi), owner, excluded=excluded)
+    for place, first, end in zip(told, cuts, cuts[1:], strict=False):
+        left_out = exclusions.reach(place)
+        for other in sorted(inside.intersection(range(done, place))):
+            yield _reading(clause, _stretch(clause, min(first, other), other, other + 1), owner, left_out, inside=True)
+        yield from _brackets(atoms[done:place], last, excluded=left_out)
+        last = _reading(clause, _stretch(clause, first, place, end), owner, left_out, inside=_is_in_event(atoms, place))
         yield last
         done = place + 1
-    excluded = excluded or any(atom.tag is Tag.EXCLUDE for atom in atoms[done:])
-    yield from _brackets(atoms[done:], last, excluded=excluded)
+    yield from _brackets(atoms[done:], last, excluded=exclusions.reach(len(atoms)))
+
+
+class _Exclusions:
+    """What "không tính" leaves out in a clause: all that follows, but no main clause behind a comma."""
+
+    def __init__(self, atoms: Sequence[Atom], *, everything: bool) -> None:
+        self.everything = everything
+        self.starts = [i for i, atom in enumerate(atoms) if atom.tag is Tag.EXCLUDE]
+        self.main = _main_clause(atoms) if self.starts[:1] == [0] else 0
+
+    def reach(self, place: int) -> bool:
+        """Whether the atom at `place` is left out."""
+        if self.everything or not self.starts:
+            return self.everything
+        first = self.main if place >= self.main else 0
+        return any(first <= start < place for start in self.starts)
+
+
+def _main_clause(atoms: Sequence[Atom]) -> int:
+    """Where "không tính ngày nghỉ, thời hạn giải quyết là …" comes to its point; 0 where it only lists."""
+    for i, (comma, first) in enumerate(pairwise(atoms)):
+        if comma.tag is Tag.COMMA and first.lo == comma.hi:
+            titled = first.tag is Tag.TIME and first.hi - first.lo >= _TITLE_OF_ALL
+            acts = first.tag is Tag.AUTHORITY and atoms[i - 1].tag is not Tag.AUTHORITY
+            if titled or acts or first.tag is Tag.LIMIT:
+                return i + 1
+    return 0
 
 
 def _brackets(atoms: Sequence[Atom], owner: Reading | None, *, excluded: bool) -> Iterator[Reading]:
@@ -64,7 +97,14 @@ def _brackets(atoms: Sequence[Atom], owner: Reading | None, *, excluded: bool) -
             yield from read(clause, owner, excluded=excluded or i < left_out)
 
 
-def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, excluded: bool) -> Reading:
+def _stretch(clause: Clause, first: int, place: int, end: int) -> Stretch:
+    atoms = clause.atoms
+    lo = clause.lo if first == 0 else atoms[first].lo
+    hi = clause.hi if end == len(atoms) else atoms[end].lo
+    return Stretch(atoms, first, place, end, lo, hi)
+
+
+def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, excluded: bool, *, inside: bool) -> Reading:
     atoms, place = stretch.atoms, stretch.place
     quantity = atoms[place].quantity
     assert quantity  # the atom is a time
@@ -76,7 +116,7 @@ def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, exclude
         clause=clause,
         owner=owner,
         excluded=excluded,
-        in_event=_is_in_event(atoms, place),
+        inside=inside,
         lead=tuple(atom.tag for atom in reversed(atoms[stretch.lead_at() : place])),
         condition=condition if condition.atoms else found.condition,
         label=label,
@@ -87,6 +127,43 @@ def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, *, exclude
         follows=stretch.follows(),
         right_label=found.labelled,
     )
+
+
+def _is_inside(clause: Clause, place: int, behind: int) -> bool:
+    """Whether this time only tells the case for which the one behind it is."""
+    return _is_in_condition(clause.atoms, place, behind) or _is_in_label(clause, place, behind)
+
+
+def _is_in_condition(atoms: Sequence[Atom], place: int, behind: int) -> bool:
+    """ "trường hợp nộp trên 50 hồ sơ trong 30 ngày liên tiếp thì thời hạn là 20 ngày"; also with a colon for "thì"."""
+    turn = next((i for i in range(place + 1, behind) if atoms[i].tag in _TURNS), None)
+    if turn is None or not _concludes(atoms, place, turn, behind):
+        return False
+    first = lead(atoms, 0, place)
+    return next((atom.tag in CONDITIONS for atom in reversed(atoms[:first]) if atom.tag in _TURNS), False)
+
+
+def _concludes(atoms: Sequence[Atom], place: int, turn: int, behind: int) -> bool:
+    """Whether a condition with a time in it comes to its point at `turn`, which is the time behind it."""
+    between = {atom.tag for atom in atoms[turn + 1 : behind]}
+    if atoms[turn].tag is Tag.THEN:
+        return between.isdisjoint(_ON_TOP)
+    if atoms[turn].tag is not Tag.COLON or atoms[turn].lo == atoms[place].hi or not between <= {Tag.LIMIT, Tag.TIME}:
+        return False  # "nhóm A 20 ngày: Sở 12 ngày; …" splits
+    return all(atom.tag not in _IS_DUE for atom in atoms[place + 1 : turn])
+
+
+def _is_in_label(clause: Clause, place: int, behind: int) -> bool:
+    """ "hợp đồng từ 12 tháng đến 36 tháng: 05 ngày"."""
+    atoms = clause.atoms
+    if atoms[place + 1].tag is not Tag.COLON or atoms[place + 1].lo > atoms[place].hi:
+        return False
+    if any(atoms[i].tag is not Tag.LIMIT for i in range(place + 2, behind)):
+        return False
+    begin = next((i + 1 for i in range(place - 1, -1, -1) if atoms[i].tag in (Tag.QUANTITY, Tag.COLON)), 0)
+    lo = atoms[begin - 1].hi if begin else clause.lo
+    named = atoms[lead(atoms, begin, place)].lo > lo
+    return named and not any(atom.tag in _TITLE for atom in atoms[begin:place])
 
 
 def _is_in_event(atoms: Sequence[Atom], place: int) -> bool:

@@ -19,6 +19,8 @@ _SETTLING = frozenset({Tag.DECIDE, Tag.STAGE})
 _RETURNING = frozenset({Tag.INCOMPLETE, Tag.REQUEST})
 _OBLIGING = (Tag.MUST, Tag.DUTY, Tag.INCOMPLETE, Tag.REQUEST)
 _RENEWED = (Tag.PAPER, Tag.TYPE)
+_LONG = frozenset({Unit.MONTH, Unit.YEAR})
+_BOUNDING = frozenset({Tag.AND, Tag.COMMA, Tag.TIME, Tag.THIS, Tag.LIMIT, Tag.MORE_THAN})
 _LEADING = frozenset({Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND})
 _ACTORS = frozenset({Tag.APPLICANT, Tag.AUTHORITY})
 _ACTING = _SETTLING | _RETURNING | {Tag.EXAMINE, Tag.CHECK}
@@ -42,16 +44,21 @@ def _leading(reading: Reading) -> list[Part]:
 def _renews_time(reading: Reading) -> bool:
     """`gia hạn` said of the time itself, not of a licence: "gia hạn (thời hạn giải quyết) một lần nhưng không quá"."""
     atoms = [atom for part in _leading(reading) for atom in part.atoms]
-    for i, atom in enumerate(atoms):
-        if atom.tag is Tag.RENEW and all(other.tag is not Tag.COLON for other in atoms[i:]):
-            words = [atom, *atoms[i + 1 : i + 3]]
-            if len(words) > 1 and words[1].tag is Tag.TIME:
-                del words[0]
-            if len(words) == 1:
-                return reading.quantity.lo - words[0].hi <= 1
-            close = 0 <= words[1].lo - words[0].hi <= 1
-            return close and words[1].tag in (Tag.LIMIT, Tag.EACH, Tag.COMMA, Tag.DECIDE, Tag.STAGE, Tag.THEN)
-    return False
+    return any(
+        atom.tag is Tag.RENEW and _is_of_time(atoms[i : i + 3], reading.quantity.lo)
+        for i, atom in enumerate(atoms)
+        if all(other.tag is not Tag.COLON for other in atoms[i:])
+    )
+
+
+def _is_of_time(words: list[Atom], time: int) -> bool:
+    """Whether `gia hạn`, the first of these words, leads on to the time without naming something else."""
+    if len(words) > 1 and words[1].tag is Tag.TIME:
+        words = words[1:]
+    if len(words) == 1:
+        return time - words[0].hi <= 1
+    close = 0 <= words[1].lo - words[0].hi <= 1
+    return close and words[1].tag in (Tag.LIMIT, Tag.EACH, Tag.COMMA, Tag.DECIDE, Tag.STAGE, Tag.THEN)
 
 
 def _headings(reading: Reading) -> list[Part]:
@@ -81,7 +88,9 @@ def _bounds_left_out(reading: Reading) -> bool:
     if Tag.LEFT_OUT not in tags:
         return False
     rest = tags[tags.index(Tag.LEFT_OUT) + 1 :]
-    return rest.count(Tag.TIME) <= 1 and {Tag.AND, Tag.COMMA, Tag.TIME, Tag.LIMIT, Tag.MORE_THAN}.issuperset(rest)
+    if rest[:1] == (Tag.TIME,) and {Tag.LIMIT}.issuperset(rest[1:]):
+        return False  # "… không tính vào thời hạn giải quyết là 20 ngày": from what it was left out
+    return rest.count(Tag.TIME) <= 1 and _BOUNDING.issuperset(rest)
 
 
 def _reduction(reading: Reading) -> bool:
@@ -118,7 +127,7 @@ def _periodic(reading: Reading) -> bool:
 def _attribute(reading: Reading) -> bool:
     if _is_in_condition(reading):
         return True
-    return reading.in_event or reading.follows is Tag.AND_UP or reading.lead[:1] in ((Tag.MORE_THAN,), (Tag.LONGER,))
+    return reading.inside or reading.follows is Tag.AND_UP or reading.lead[:1] in ((Tag.MORE_THAN,), (Tag.LONGER,))
 
 
 def _is_in_condition(reading: Reading) -> bool:
@@ -127,7 +136,8 @@ def _is_in_condition(reading: Reading) -> bool:
     if condition.tags != (Tag.COND,) or condition.atoms[0].hi < condition.hi or condition.hi > reading.quantity.lo:
         return False
     behind = [atom.tag for atom in before.atoms if atom.lo >= condition.hi]
-    return before.lo < condition.lo and all(tag is Tag.LIMIT for tag in behind)
+    concluded = before.lo < condition.lo or (reading.act.has(Tag.THEN) and condition.hi + 1 >= reading.quantity.lo)
+    return concluded and all(tag is Tag.LIMIT for tag in behind)
 
 
 def _minimum(reading: Reading) -> bool:
@@ -141,10 +151,18 @@ def _window(reading: Reading) -> bool:
 def _validity(reading: Reading) -> bool:
     before, unit = reading.before, reading.quantity.unit
     if _governs(before, reading, Tag.VALID):
-        return True
-    if unit in (Unit.MONTH, Unit.YEAR) and before.has(Tag.EACH, Tag.RENEW) and _governs(before, reading, *_RENEWED):
+        return unit in _LONG or not _names_paper(reading.label)
+    if unit in _LONG and before.has(Tag.EACH, Tag.RENEW) and _governs(before, reading, *_RENEWED):
         return True  # giấy phép được gia hạn không quá 06 tháng
     return unit is Unit.YEAR and bool(reading.start.atoms) and not reading.start.has(Tag.FILED)
+
+
+def _names_paper(label: Part) -> bool:
+    """ "thẻ có giá trị sử dụng dài hạn: 05 ngày": which paper it is; not "thời hạn của thẻ", "giá trị của phiếu"."""
+    for i, atom in enumerate(label.atoms):
+        if atom.tag is Tag.VALID:
+            return (i > 0 or atom.lo - label.lo > 1) and atom.hi < label.hi
+    return False
 
 
 def _payment(reading: Reading) -> bool:
@@ -152,9 +170,7 @@ def _payment(reading: Reading) -> bool:
     last = reading.before.atoms[-1:]
     if not last or reading.quantity.lo - last[0].hi > 1:
         return False
-    return last[0].tag is Tag.PAYMENT or (
-        last[0].tag is Tag.DECIDE and reading.quantity.unit in (Unit.MONTH, Unit.YEAR)
-    )
+    return last[0].tag is Tag.PAYMENT or (last[0].tag is Tag.DECIDE and reading.quantity.unit in _LONG)
 
 
 def _posting(reading: Reading) -> bool:
@@ -197,8 +213,19 @@ def _applicant_duty(reading: Reading) -> bool:
         return True  # kể từ ngày giấy phép có hiệu lực: the authority has done its part
     if actor is not None:
         return before.has(*_OBLIGING) and _is_applicant(before.atoms[actor:])
+    if _opens_with_duty(before):
+        return True
     led = [atom.tag for atom in before.atoms if atom.tag is not Tag.LIMIT]
     return led[-1:] == [Tag.DUTY]  # nộp trong thời hạn 05 ngày
+
+
+def _opens_with_duty(part: Part) -> bool:
+    """ "(Thời hạn giải quyết:) kê khai lần đầu phải hoàn thành …": must be done, and by nobody that handles it."""
+    said = part.atoms[2:] if part.tags[:2] == (Tag.TIME, Tag.COLON) else part.atoms
+    head = part.atoms[1].hi + 1 if len(said) < len(part.atoms) else part.lo
+    if not said or said[0].tag is not Tag.DUTY or said[0].lo > head:
+        return False
+    return part.has(Tag.MUST) and not part.has(Tag.DECIDE, Tag.EXAMINE, Tag.CHECK)
 
 
 def _actor(part: Part) -> int | None:

@@ -73,7 +73,7 @@ def _order_of_group(base: Sequence[Entry]) -> Order | None:
 def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
     if entry.own_condition is None:
         return False
-    if entry.starts_later and not entry.reading.label.hi:
+    if entry.starts_later and not entry.reading.label.hi and not _starts_with_another(entry, base):
         return False  # "đủ điều kiện thì trong 10 ngày kể từ ngày có biên bản thẩm định": the next stage
     if not (entry.reading.label.has(Tag.TIME) and entry.is_named_stage):
         return True
@@ -81,14 +81,29 @@ def _is_alternative(entry: Entry, base: Sequence[Entry]) -> bool:
     return any(other is not entry and other.reading.clause.sentence == sentence for other in base)
 
 
+def _starts_with_another(entry: Entry, base: Sequence[Entry]) -> bool:
+    """Whether another duration starts with the same event: as long, and of the same known words."""
+    start = entry.reading.start
+    others = (other.reading.start for other in base if other is not entry)
+    return any(other.tags == start.tags and other.hi - other.lo == start.hi - start.lo for other in others)
+
+
 def _or_peer(entry: Entry, alternative: bool) -> bool:
-    labelled = entry.reading.label.hi > entry.reading.label.lo and not entry.reading.condition.atoms
-    return labelled and (alternative or entry.names_procedure)
+    """Whether a label names the procedure: "cấp lại trường hợp bị mất: …" too, for it tells the type."""
+    label, condition = entry.reading.label, entry.reading.condition
+    conditional = condition.atoms and not (label.has(Tag.TYPE) and condition.hi <= label.hi)
+    return label.hi > label.lo and not conditional and (alternative or entry.names_procedure)
 
 
 def _joined(base: Sequence[Entry]) -> bool:
     """ "02 ngày làm việc và 45 ngày"."""
     return all(entry.reading.before.tags[:1] == (Tag.AND,) for entry in base[1:])
+
+
+def _takes_over(entry: Entry, first: Entry) -> bool:
+    """Whether a clock starts when the first has ended, or somebody acts after somebody else has acted."""
+    acts = (entry.reading.act.tags[:1], first.reading.act.tags[:1]) == ((Tag.AUTHORITY,), (Tag.AUTHORITY,))
+    return entry.starts_later or (acts and not entry.reading.start.atoms)
 
 
 def once(base: list[Entry]) -> list[Entry]:
@@ -99,6 +114,9 @@ def once(base: list[Entry]) -> list[Entry]:
     if any(entry.headings[shared:] for entry in base):
         return base[:1]
     if sum(entry.is_named_stage for entry in base) > 1:
+        return base
+    first, *rest = base
+    if first.reading.start.has(Tag.FILED) and any(_takes_over(entry, first) for entry in rest):
         return base
     again = all(entry.is_stage and not entry.reading.start.has(Tag.FILED) for entry in base)
     return base if again else base[:1]

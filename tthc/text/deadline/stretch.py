@@ -9,7 +9,7 @@ from tthc.text.deadline.tree import CONDITIONS, NOWHERE, Atom, Part, part
 
 JOINS = frozenset({Tag.COMMA, Tag.AND, Tag.OR})
 ACTORS = frozenset({Tag.APPLICANT, Tag.AUTHORITY})
-QUALITIES = frozenset({Tag.AREA, Tag.HARD, Tag.ORDINARY, Tag.CHANNEL, Tag.TYPE, Tag.CLASS})
+QUALITIES = frozenset({Tag.AREA, Tag.HARD, Tag.REFUSED, Tag.ORDINARY, Tag.CHANNEL, Tag.TYPE, Tag.CLASS})
 ENDS_START = CONDITIONS | {Tag.MATTER, Tag.COLON, Tag.BRACKET, Tag.SPLIT, Tag.EXCLUDE, Tag.MUST}
 # What may stand directly before a time and belongs to it.
 _LEADS = frozenset(
@@ -173,7 +173,7 @@ class _Reader:
         if self.tag(at) is Tag.START and not self.found.start.atoms:
             stop = self.start_end(at)
             self.found.start, at = self.part(at, stop), stop
-        elif self.tag(at) in opens and not self.found.condition.atoms:
+        elif self.tag(at) in opens and not self.found.condition.atoms and not self.tells_refusal(at):
             stop = self.condition_end(at)
             self.found.condition, at = self.part(at, stop), stop
         while self.tag(at) is Tag.COMMA:
@@ -226,6 +226,18 @@ class _Reader:
             if self.tag(i) is Tag.COMMA and self.next_word(i) in _DOES and not self.lists_applicants(i):
                 return i
         return self.end
+
+    def tells_refusal(self, at: int) -> bool:
+        """ "05 ngày, trường hợp từ chối phải nêu rõ lý do": what else is due, and no condition of the time.
+
+        "Trong thời hạn 05 ngày, nếu từ chối thì phải nêu rõ lý do": there it is, for the time is said of the refusal.
+        """
+        led = any(self.tag(i) is Tag.LIMIT for i in range(self.stretch.lead_at(), self.stretch.place))
+        if led or self.tag(at - 1) is not Tag.COMMA:
+            return False
+        stop = self.condition_end(at)
+        said = [self.tag(i) for i in range(at, stop)]
+        return Tag.REFUSED in said and (stop < self.end or not {Tag.DECIDE, Tag.EXAMINE}.isdisjoint(said))
 
     def lists_applicants(self, comma: int) -> bool:
         """ "tổ chức, cá nhân"."""

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     rf"|([^\w\s\u0300-\u036f{_UNSEEN}])"
 )
 _TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0323": "."}
+_SHORT = {"ko": "không", "kô": "không"}
 _LETTERS = str.maketrans({"ƣ": "ư", "Ƣ": "ư", "ð": "đ", "Ð": "đ", **dict.fromkeys(_UNSEEN)})
 _DASHES = dict.fromkeys("–—−‐‑‒", "-") | dict.fromkeys("•●▪◦·✓", "*")
 
@@ -103,7 +104,7 @@ def _may_be_torn(plain: str, before: str) -> bool:
 @lru_cache(maxsize=8192)
 def _spelling(piece: str) -> tuple[str, str, int]:
     """Key, plain lower-case form, and where to cut a piece that is two syllables run together (0: nowhere)."""
-    plain = _plain(piece)
+    plain = _SHORT.get(_plain(piece), _plain(piece))
     letters, tone = [], ""
     for char in unicodedata.normalize("NFD", plain):
         if char in _TONES:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span
 from tthc.text.deadline.lexicon import Tag
+from tthc.text.deadline.stretch import ACTORS
 from tthc.text.deadline.times import bare_number
 from tthc.text.deadline.tokens import LINE, WORD, Token, keys
 from tthc.text.deadline.tree import CONDITIONS, Clause, Item, clauses_of
@@ -54,7 +55,9 @@ def _leaves_open(clause: Clause) -> bool:
 def _stands_alone(clause: Clause, tag: Tag) -> bool:
     if tag is Tag.OPEN:
         return all(atom.tag is not Tag.MANNER for atom in clause.atoms[:3])
+    last = None
     for comma, behind in pairwise(clause.atoms):
-        if comma.tag is Tag.COMMA and behind.tag in (Tag.AUTHORITY, Tag.APPLICANT) and behind.lo == comma.hi:
+        if comma.tag is Tag.COMMA and behind.tag in ACTORS and behind.lo == comma.hi and last not in ACTORS:
             return False
-    return not any(atom.tag in (Tag.MANNER, Tag.LOOKALIKE, Tag.MUST, Tag.APPLICANT) for atom in clause.atoms)
+        last = comma.tag
+    return not any(atom.tag in (Tag.MANNER, Tag.LOOKALIKE, Tag.MUST, Tag.DUTY) for atom in clause.atoms)
