@@ -43,7 +43,7 @@ def _is_visit(sign: Sign) -> bool:
 
 def _is_deed_at(sign: Sign) -> bool:
     """Whether the place is that of something else: "công khai kết quả đánh giá tại trụ sở"."""
-    announced = range(sign.start - 3, sign.start) if _is_outcome(sign) else range(0)
+    announced = range(sign.start - 5, sign.start) if _is_outcome(sign) else range(0)
     deeds = (mark for mark in sign.clause.marks if "deed" in mark.groups)
     return any(mark.end == sign.end - 1 or mark.start in announced for mark in deeds)
 
