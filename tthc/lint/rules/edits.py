@@ -3,25 +3,29 @@
 from collections.abc import Iterable
 from datetime import date
 
-from tthc.analysis.changes.deadlines import held
+from tthc.analysis.changes.deadlines import Trend, Turn, held, turns
 from tthc.analysis.changes.dossiers import papers as compare_papers
 from tthc.analysis.changes.pairing import Pair
 from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
+from tthc.domain.level import Channel
 from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context, compare_texts
-from tthc.lint.rule import Issue, Rule, Scope
+from tthc.lint.rule import Issue, Path, Rule, Scope
 from tthc.messages import _, mark
 
 _D13 = "Điều 13, Điều 14 NĐ 63/2010/NĐ-CP"
 _SINCE = date(2010, 10, 14)
 
 
-def _part(procedure: Procedure) -> str:
-    """The part of the record in which the deadline that holds for applicants stands."""
-    return "legal" if procedure.local.deadline is None else "local"
+def _place(procedure: Procedure, channel: Channel | None) -> Path:
+    """Where the deadline stands that holds for applicants, by one way of filing where it has its own."""
+    for index, item in enumerate(procedure.channels):
+        if item.channel is channel and (item.local_deadline or item.legal_deadline):
+            return "channels", index, "local_deadline" if item.local_deadline else "legal_deadline"
+    return "legal" if procedure.local.deadline is None else "local", "deadline"
 
 
 def _sides(change: Pair) -> tuple[Entry, Entry] | None:
@@ -31,44 +35,45 @@ def _sides(change: Pair) -> tuple[Entry, Entry] | None:
     return None
 
 
+def _turns(sides: tuple[Entry, Entry]) -> tuple[Turn, ...]:
+    """What became of the deadlines that hold for applicants, as the report of changes has it."""
+    return turns(sides[0].procedure, sides[1].procedure, held, compare_texts)
+
+
 def _lengthened(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    old, new = held(sides[0].procedure), held(sides[1].procedure)
-    if old == new or old is None or new is None:
-        return
-    found = compare_texts(old, new)
-    if not found.overrun and not found.surplus:
-        return
-    certain = found.overrun is Overrun.CERTAIN
     decided = sides[0].procedure.local.decision != sides[1].procedure.local.decision
-    yield Issue(
-        _("this edit lengthens the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
-        (_part(sides[1].procedure), "deadline"),
-        _("Restore “{old}”; a longer deadline needs a decision that announces it, cited in local.decision.").format(
-            old=_text(old)
-        ),
-        sides[1],
-        severity=None if certain and not decided else Severity.WARNING,
-    )
+    for turn in _turns(sides):
+        if turn.trend is Trend.LONGER:
+            certain = turn.comparison is not None and turn.comparison.overrun is Overrun.CERTAIN
+            old, new = _text(turn.before), _text(turn.after)
+            yield Issue(
+                _("this edit lengthens the deadline: “{old}” → “{new}”").format(old=old, new=new),
+                _place(sides[1].procedure, turn.channel),
+                _(
+                    "Restore “{old}”; a longer deadline needs a decision that announces it, cited in local.decision."
+                ).format(old=old),
+                sides[1],
+                severity=None if certain and not decided else Severity.WARNING,
+            )
 
 
 def _unit_changed(change: Pair, _context: Context) -> Iterable[Issue]:
     sides = _sides(change)
     if sides is None:
         return
-    old, new = held(sides[0].procedure), held(sides[1].procedure)
-    if old == new or old is None or new is None:
-        return
-    pair = compare_texts(old, new).main
-    if pair and pair.legal.unit is not pair.local.unit:
-        yield Issue(
-            _("this edit changes the unit of the deadline: “{old}” → “{new}”").format(old=_text(old), new=_text(new)),
-            (_part(sides[1].procedure), "deadline"),
-            _("If it is meant, say which decision announces it; working days take longer than days."),
-            sides[1],
-        )
+    for turn in _turns(sides):
+        if turn.other_unit:
+            yield Issue(
+                _("this edit changes the unit of the deadline: “{old}” → “{new}”").format(
+                    old=_text(turn.before), new=_text(turn.after)
+                ),
+                _place(sides[1].procedure, turn.channel),
+                _("If it is meant, say which decision announces it; working days take longer than days."),
+                sides[1],
+            )
 
 
 def _text(stated: Stated) -> str:
@@ -158,8 +163,8 @@ RULES = (
         slug="edit-lengthens-deadline",
         severity=Severity.ERROR,
         what=mark(
-            "Finds edits that lengthen an announced deadline. A warning where a new decision is cited with it, or"
-            " the lengthening is not certain."
+            "Finds edits that lengthen an announced deadline, of the procedure or of one way of filing. A warning "
+            "where a new decision is cited with it, or the lengthening is not certain."
         ),
         why=mark(
             "What was announced binds the agency; a longer deadline that slips in with other edits is noticed by "
