@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tthc.analysis.calendars import official
 from tthc.analysis.comparison import Reason
-from tthc.analysis.cuts import Pooled, rows, summarise
+from tthc.analysis.cuts import Longer, Outcome, Pooled, rows, summarise
 from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.deadline import Unit
 from tthc.domain.level import Channel, Level, Status
@@ -28,6 +28,39 @@ def test_three_averages_that_can_be_rebuilt_by_hand(compared):
     assert summary.mean_cut == Fraction(7, 20)  # (1/2 + 1/5) / 2
     assert summary.pooled == (Pooled(Unit.WORKING_DAY, 3, Fraction(60), Fraction(49)),)
     assert summary.pooled[0].rate == Fraction(11, 60)
+
+
+@pytest.mark.parametrize(
+    ("legal", "local", "outcome", "longer"),
+    [
+        ("15 ngày", "15 ngày làm việc", Outcome.LONGER, Longer.UNIT),  # 0% by the nominal convention
+        ("15 ngày", "14 ngày làm việc", Outcome.LONGER, Longer.UNIT),  # even a "cut"
+        ("10 ngày", "12 ngày", Outcome.LONGER, Longer.RATE),
+        (
+            "thông thường: 30 ngày; phức tạp: 45 ngày",
+            "thông thường: 15 ngày; phức tạp: 50 ngày",
+            Outcome.LONGER,
+            Longer.PART,
+        ),
+        ("Trong ngày", "02 ngày làm việc", None, Longer.NO_RATE),
+        ("15 ngày", "10 ngày làm việc", Outcome.CUT, None),  # later on some days of receipt: to be checked
+        ("30 ngày làm việc", "33 ngày", Outcome.KEPT, None),  # below zero by the convention, and never later
+        ("10 ngày", "10 ngày", Outcome.KEPT, None),
+        ("10 ngày", None, None, None),
+    ],
+)
+def test_what_is_certainly_longer_is_neither_cut_nor_kept(compared, legal, local, outcome, longer):
+    (row,) = found = compared((legal, local))
+    assert (row.outcome(NOMINAL), row.longer(NOMINAL)) == (outcome, longer)
+    summary = summarise(found, NOMINAL)
+    assert summary.longer == (((longer, 1),) if longer else ())
+    assert dict(summary.overruns).get(Overrun.CERTAIN, 0) == sum(n for _how, n in summary.longer)
+
+
+def test_a_channel_that_is_longer_makes_the_procedure_longer(entry):
+    online = ChannelEntry(Channel.ONLINE, local_deadline="12 ngày")
+    (row,) = rows([entry("10 ngày", "5 ngày", channels=(online,))], official())
+    assert (row.outcome(NOMINAL), row.longer(NOMINAL)) == (Outcome.LONGER, Longer.PART)
 
 
 def test_units_are_pooled_apart_like_for_like_and_together_only_under_a_named_convention(compared):

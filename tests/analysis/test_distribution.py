@@ -1,7 +1,5 @@
 """The bands of rates."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,22 +14,25 @@ from tthc.domain.procedure import Legal, Local, Procedure
 
 
 @pytest.mark.parametrize(
-    ("rate", "expected"),
+    ("legal", "local", "expected"),
     [
-        ("-1/100000", Band.LONGER),
-        ("0", Band.NONE),
-        ("1/100000", Band.BELOW_30),
-        ("29996/100000", Band.BELOW_30),
-        ("3/10", Band.FROM_30),
-        ("49999/100000", Band.FROM_30),
-        ("1/2", Band.FROM_50),
-        ("69999/100000", Band.FROM_50),
-        ("7/10", Band.FROM_70),
-        ("1", Band.FROM_70),
+        ("100000 giờ", "100001 giờ", Band.LONGER),
+        ("100000 giờ", "100000 giờ", Band.NONE),
+        ("100000 giờ", "99999 giờ", Band.BELOW_30),
+        ("100000 giờ", "70004 giờ", Band.BELOW_30),
+        ("100000 giờ", "70000 giờ", Band.FROM_30),
+        ("100000 giờ", "50001 giờ", Band.FROM_30),
+        ("100000 giờ", "50000 giờ", Band.FROM_50),
+        ("100000 giờ", "30001 giờ", Band.FROM_50),
+        ("100000 giờ", "30000 giờ", Band.FROM_70),
+        ("15 ngày", "15 ngày làm việc", Band.LONGER),  # 0% by the nominal convention, and later on every day
+        ("30 ngày làm việc", "33 ngày", Band.NONE),  # below zero by the nominal convention, and never later
+        ("10 ngày", None, None),
     ],
 )
-def test_a_bound_belongs_to_the_band_above_it(rate, expected):
-    assert band(Fraction(rate)) is expected
+def test_a_bound_belongs_to_the_band_above_it(compared, legal, local, expected):
+    (row,) = compared((legal, local))
+    assert band(row, Convention.NOMINAL) is expected
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.integers(1, 40), st.sampled_from(["ngày", "ngày làm việc"]))))

@@ -122,6 +122,29 @@ def test_overruns_say_how_sure_and_why(found):
     assert "days became working days" in row.cells[5]
 
 
+@pytest.mark.parametrize(
+    ("pairs", "title"),
+    [
+        ([("10 ngày", "12 ngày", "x")], "Local deadline longer than the legal one (1)"),
+        ([("10 ngày", "9 ngày làm việc", "x")], "Local deadline perhaps longer than the legal one, to be checked (1)"),
+        (
+            [("10 ngày", "12 ngày", "x"), ("10 ngày", "9 ngày làm việc", "x")],
+            "Local deadline longer than the legal one: 1 certainly, 1 to be checked",
+        ),
+    ],
+)
+def test_the_heading_tells_what_is_longer_from_what_may_be(pairs, title):
+    assert title in [
+        block.text for block in report(catalogue(), compared(pairs), NOMINAL).blocks if hasattr(block, "text")
+    ]
+
+
+def test_a_rate_below_zero_by_the_convention_alone_is_remarked():
+    (row,) = of_annex(pairs=[("30 ngày làm việc", "33 ngày", "x")])[RowKind.BODY]
+    assert row["outcome"].key == "kept"
+    assert "longer by the convention only, its due date never being later" in row["note"]
+
+
 def test_a_deadline_of_days_where_the_law_says_within_the_day():
     found = report(catalogue(), compared([("Ngay trong ngày", "02 ngày làm việc", "x")]), NOMINAL).blocks
     assert table_of("overruns", found).rows[0].cells[5] == "the law says: within the day"

@@ -7,6 +7,7 @@ reason. Rates are exact fractions.
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
@@ -23,6 +24,23 @@ from tthc.domain.rounding import ratio, total
 _GRADES = (*Overrun, None)  # the surest first
 
 Stated = str | tuple[DeadlineCase, ...] | None  # a deadline as a record states it
+
+
+class Outcome(StrEnum):
+    """What became of the time a procedure takes: one of these for every procedure compared."""
+
+    CUT = "cut"
+    KEPT = "kept"
+    LONGER = "longer"
+
+
+class Longer(StrEnum):
+    """How a deadline that is certainly longer than the legal one shows in the rate of its procedure."""
+
+    RATE = "rate"  # the rate is below zero
+    UNIT = "unit"  # the rate does not show it: "15 ngày" → "15 ngày làm việc" is 0% by the nominal convention
+    PART = "part"  # the rate does not show it: only one of several cases or channels is longer
+    NO_RATE = "no_rate"  # there is no rate: the law says "within the day", or the convention knows none
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +69,30 @@ class CutRow:
     def amounts(self, convention: Convention) -> Amounts | None:
         """The two durations on the scale of this convention, with the rate; None if the procedure is left out."""
         return None if self.excluded else self.comparison.amounts(convention)
+
+    def outcome(self, convention: Convention) -> Outcome | None:
+        """Cut, kept or longer; None if the procedure is left out.
+
+        Longer is what is certainly longer than the law allows, whatever its rate. What is not, and has no rate above
+        zero, is not cut: a rate below zero may come from units that are compared by convention.
+        """
+        amounts = self.amounts(convention)
+        if amounts is None:
+            return None
+        if self.longer(convention):
+            return Outcome.LONGER
+        return Outcome.CUT if amounts.rate > 0 else Outcome.KEPT
+
+    def longer(self, convention: Convention) -> Longer | None:
+        """How the rate shows that a deadline is certainly longer than the legal one; None if none is."""
+        if self.excluded or self.gravest.overrun is not Overrun.CERTAIN:
+            return None
+        amounts = self.amounts(convention)
+        if amounts is None:
+            return Longer.NO_RATE
+        if amounts.rate < 0:
+            return Longer.RATE
+        return Longer.UNIT if self.gravest.disguised else Longer.PART
 
     def left_out(self, convention: Convention) -> Reason | None:
         """Why the procedure has no rate under this convention; None if it has one."""
@@ -96,6 +138,7 @@ class Summary:
     cut: int
     kept: int
     lengthened: int  # `compared` = `cut` + `kept` + `lengthened`
+    longer: tuple[tuple[Longer, int], ...]  # `lengthened`, and those that are longer and not compared
     no_room: int  # of `kept`: within the day, or one working day at most
     left_out: tuple[tuple[Reason, int], ...]
     mean_compared: Fraction | None  # mean of rates over all that were compared, zero cuts included
@@ -132,18 +175,21 @@ def summarise(found: Collection[CutRow], convention: Convention) -> Summary:
     """The averages under this convention, with what was left out and why."""
     compared = [(row, amounts) for row in found if (amounts := row.amounts(convention))]
     numbers = Counter(amounts for _row, amounts in compared)  # equal durations are common: count, then add
-    cut = {amounts: n for amounts, n in numbers.items() if amounts.rate > 0}
-    kept = {amounts: n for amounts, n in numbers.items() if not amounts.rate}
+    outcomes = [(row, amounts, row.outcome(convention)) for row, amounts in compared]
+    cut = Counter(amounts for _row, amounts, outcome in outcomes if outcome is Outcome.CUT)
+    kept = [row for row, _amounts, outcome in outcomes if outcome is Outcome.KEPT]
+    longer = Counter(how for row in found if (how := row.longer(convention)))
     left_out = Counter(reason for row in found if (reason := row.left_out(convention)))
     overruns = Counter(row.gravest.overrun for row in found if not row.excluded)
     return Summary(
         convention=convention,
         total=len(found),
         compared=len(compared),
-        cut=sum(cut.values()),
-        kept=sum(kept.values()),
-        lengthened=len(compared) - sum(cut.values()) - sum(kept.values()),
-        no_room=sum(row.comparison.no_room for row, amounts in compared if amounts in kept),
+        cut=cut.total(),
+        kept=len(kept),
+        lengthened=len(compared) - cut.total() - len(kept),
+        longer=tuple((how, longer[how]) for how in Longer if longer[how]),
+        no_room=sum(row.comparison.no_room for row in kept),
         left_out=tuple((reason, left_out[reason]) for reason in Reason if left_out[reason]),
         mean_compared=_mean(numbers),
         mean_cut=_mean(cut),

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 
-from tthc.analysis.cuts import CutRow
+from tthc.analysis.cuts import CutRow, Outcome
 from tthc.analysis.durations import Convention
 
 
 class Band(StrEnum):
     """A range of rates. A bound belongs to the band above it: 30% is reached at 30%."""
 
-    LONGER = "longer"  # below zero: the local deadline is longer
-    NONE = "none"  # zero
+    LONGER = "longer"  # a local deadline is certainly longer, whether the rate shows it or not
+    NONE = "none"  # zero; below zero where that is by convention only
     BELOW_30 = "below_30"
     FROM_30 = "from_30"
     FROM_50 = "from_50"
@@ -27,14 +27,17 @@ _FROM = (
 )
 
 
-def band(rate: Fraction) -> Band:
-    """The band of an exact rate."""
-    if rate <= 0:
-        return Band.LONGER if rate < 0 else Band.NONE
-    return next((found for least, found in _FROM if rate >= least), Band.BELOW_30)
+def band(row: CutRow, convention: Convention) -> Band | None:
+    """The band of a procedure; None if it is left out under this convention."""
+    amounts, outcome = row.amounts(convention), row.outcome(convention)
+    if amounts is None:
+        return None
+    if outcome is not Outcome.CUT:
+        return Band.LONGER if outcome is Outcome.LONGER else Band.NONE
+    return next((found for least, found in _FROM if amounts.rate >= least), Band.BELOW_30)
 
 
 def distribution(rows: Iterable[CutRow], convention: Convention) -> tuple[tuple[Band, int], ...]:
     """The number of procedures in every band, empty ones too; those left out under this convention are in none."""
-    found = Counter(band(amounts.rate) for row in rows if (amounts := row.amounts(convention)))
+    found = Counter(found for row in rows if (found := band(row, convention)))
     return tuple((each, found[each]) for each in Band)

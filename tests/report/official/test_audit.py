@@ -56,7 +56,21 @@ def test_overruns_and_uncut_procedures_are_listed_in_full(made):
     report = made("audit")
     assert [row["code"] for row in table(report, "overruns")] == ["9.000003"]
     assert [row["code"] for row in table(report, "uncut")] == ["9.000002"]
-    assert "longer than the law sets: 1 (one)" in said(report)
+    assert "Longer than the law sets: 1 (one) (Annex IV)." in said(report)
+
+
+def test_days_turned_into_working_days_are_longer_in_every_place(folder, made_of, recomputed):
+    folder.write("catalogue.yaml", "jurisdiction: {name: Tỉnh Thử Nghiệm}\n")
+    record = "- {{code: '9.00000{n}', name: Thủ tục {n}, level: province, {times}}}\n"
+    times = "legal: {deadline: 15 ngày}, local: {deadline: 15 ngày}"
+    folder.records(record.format(n=1, times=times[:-1] + " làm việc}") + record.format(n=2, times=times))
+    report = made_of(folder.root, "audit")
+    assert "Not cut: 1 (one) (Annex V). Longer than the law sets: 1 (one), of these 1 by turning days" in said(report)
+    assert [row["code"] for row in table(report, "overruns")] == ["9.000001"]
+    assert [row["code"] for row in table(report, "uncut")] == ["9.000002"]
+    assert [row["outcome"].key for row in table(report, "procedures")] == ["longer", "kept"]
+    values = {key: (stated, computed) for key, stated, computed in recomputed(report)}
+    assert (values["kept"], values["lengthened"]) == ((1, 1), (1, 1))
 
 
 def test_what_the_rules_found_is_counted_without_empty_columns(made):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tthc.analysis.audit import Audit
-from tthc.analysis.cuts import CutRow, Summary
+from tthc.analysis.cuts import CutRow, Outcome, Summary
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import is_citizens
 from tthc.analysis.targets import Average
@@ -11,7 +11,7 @@ from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
-from tthc.report.cuts.overruns import longer_deadlines
+from tthc.report.cuts.overruns import longer_deadlines, longer_title
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.term import Term
 from tthc.report.values import deadline_words
@@ -55,13 +55,18 @@ def _counts(nominal: Summary) -> tuple[Figure, ...]:
     return (
         Figure("cut", _("Cut"), nominal.cut, base=of_compared),
         Figure("kept", _("Not cut"), nominal.kept, base=_kept(nominal) or of_compared),
-        Figure("lengthened", _("Longer than the legal deadline"), nominal.lengthened, base=of_compared),
+        Figure(
+            "lengthened",
+            _("Longer than the legal deadline"),
+            nominal.lengthened,
+            base=words.lengthened(nominal) or of_compared,
+        ),
     )
 
 
 def _kept(nominal: Summary) -> str:
-    words = _("of these {n} have no room left (within the day or one working day)")
-    return words.format(n=numbers.count(nominal.no_room)) if nominal.no_room else ""
+    text = _("of these {n} have no room left (within the day or one working day)")
+    return text.format(n=numbers.count(nominal.no_room)) if nominal.no_room else ""
 
 
 def targets(audit: Audit) -> list[Table]:
@@ -128,11 +133,9 @@ def _internal(summary: Summary) -> list[Block]:
 
 def overruns(audit: Audit) -> list[Table]:
     """Local deadlines longer than the legal ones, the surest first."""
-    longer = longer_deadlines(audit.rows)
-    if longer is None:
-        return []
-    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(longer.rows)))
-    return [replace(longer, title=title)]
+    found = [row for row in audit.rows if is_citizens(row.entry)]
+    longer = longer_deadlines(found)
+    return [replace(longer, title=longer_title(found))] if longer else []
 
 
 def uncut(audit: Audit) -> list[Table]:
@@ -142,7 +145,7 @@ def uncut(audit: Audit) -> list[Table]:
         for row in audit.rows
         if is_citizens(row.entry)
         and (amounts := row.amounts(Convention.NOMINAL))
-        and not amounts.rate
+        and row.outcome(Convention.NOMINAL) is Outcome.KEPT
         and not row.comparison.no_room
     ]
     if not found:

@@ -9,6 +9,7 @@ from tthc.analysis.overview import is_citizens, levels_of
 from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report import labels
+from tthc.report.cuts import words
 from tthc.report.formula import Difference, Own, Quotient
 from tthc.report.grouping import grouped
 from tthc.report.model import Cell, Column, Form, Table
@@ -38,10 +39,11 @@ def procedures(audit: Audit) -> Table:
             Form.RATE,
             Quotient(Difference(Own("legal_days"), Own("local_days")), Own("legal_days")),
         ),
+        Column("outcome", _("Result"), detail=True),
     )
 
     def cells(number: int, row: CutRow) -> Sequence[Cell]:
-        entry, amounts = row.entry, row.amounts(Convention.NOMINAL)
+        entry, amounts, outcome = row.entry, row.amounts(Convention.NOMINAL), row.outcome(Convention.NOMINAL)
         return (
             number,
             entry.procedure.identifier,
@@ -56,6 +58,7 @@ def procedures(audit: Audit) -> Table:
             amounts.legal if amounts else None,
             amounts.local if amounts else None,
             amounts.rate if amounts else None,
+            words.outcome(outcome) if outcome else None,
         )
 
     rows = grouped(audit.rows, lambda row: audit.catalogue.agency_name(row.entry.agency), cells, at=2)

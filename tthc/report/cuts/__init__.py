@@ -7,7 +7,7 @@ from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report.cuts import annex, averages
-from tthc.report.cuts.overruns import longer_deadlines
+from tthc.report.cuts.overruns import longer_deadlines, longer_title
 from tthc.report.model import Block, Heading, Report
 from tthc.text import numbers
 
@@ -55,7 +55,4 @@ def _groups(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention
 
 def _overruns(rows: Sequence[CutRow]) -> list[Block]:
     longer = longer_deadlines(rows)
-    if longer is None:
-        return []
-    title = _("Local deadline longer than the legal one ({n})").format(n=numbers.count(len(longer.rows)))
-    return [Heading(title), longer]
+    return [Heading(longer_title(rows)), longer] if longer else []

@@ -86,6 +86,7 @@ def _columns(convention: Convention, total: Function | None) -> tuple[Column, ..
         Column("unit", _("Unit"), detail=True),
         Column("cut", _("Days cut"), Form.AMOUNT, _minus("legal_days", "local_days"), total),
         Column("rate", _("Rate (%)"), Form.RATE, Quotient(Own("cut"), Own("legal_days"))),
+        Column("outcome", _("Result"), detail=True),
         Column("band", _("Band"), detail=True),
         *(() if convention is Convention.LIKE else like),
         Column("basis", _("Legal basis")),
@@ -126,7 +127,8 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
             "unit": words.unit_term(amounts.unit),
             "cut": amounts.cut,
             "rate": rate(row, convention),
-            "band": _band(amounts.rate),
+            "outcome": _outcome(row, convention),
+            "band": _band(row, convention),
         }
     if like:
         cells |= {
@@ -138,9 +140,14 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
     return cells
 
 
-def _band(cut: Fraction) -> Term:
-    found = band(cut)
-    return Term(found, words.band(found))
+def _outcome(row: CutRow, convention: Convention) -> Cell:
+    found = row.outcome(convention)
+    return words.outcome(found) if found else None
+
+
+def _band(row: CutRow, convention: Convention) -> Cell:
+    found = band(row, convention)
+    return Term(found, words.band(found)) if found else None
 
 
 def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:

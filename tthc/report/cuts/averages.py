@@ -103,14 +103,32 @@ def figures(summary: Summary) -> Figures:
                 of_compared,
                 _("the rates of the procedures that are cut, added up and divided by their number"),
             ),
-            Figure("cut", _("Cut"), summary.cut, base=of_compared, definition=_("the rate is above zero")),
-            Figure("kept", _("Not cut"), summary.kept, base=of_kept, definition=_("the rate is zero")),
+            Figure(
+                "cut",
+                _("Cut"),
+                summary.cut,
+                base=of_compared,
+                definition=_("the rate is above zero, and no deadline of the procedure is certainly longer"),
+            ),
+            Figure(
+                "kept",
+                _("Not cut"),
+                summary.kept,
+                base=of_kept,
+                definition=_(
+                    "the rate is zero, or below zero by the convention only: no deadline of the procedure is certainly "
+                    "longer"
+                ),
+            ),
             Figure(
                 "lengthened",
                 _("Longer than the legal deadline"),
                 summary.lengthened,
-                base=of_compared,
-                definition=_("the rate is below zero"),
+                base=words.lengthened(summary) or of_compared,
+                definition=_(
+                    "a deadline of the procedure is certainly longer than the legal one, whether its rate shows it or "
+                    "not"
+                ),
             ),
         )
     )

@@ -10,6 +10,22 @@ from tthc.report.cuts import words
 from tthc.report.model import Cell, Column, Form, Table, table
 from tthc.report.term import Term
 from tthc.report.values import deadline_words
+from tthc.text import numbers
+
+
+def longer_title(rows: Sequence[CutRow]) -> str:
+    """What stands above the table: how many are certainly longer, and how many have to be checked."""
+    grades = [row.gravest.overrun for row in rows if not row.excluded and row.gravest.overrun]
+    certain = grades.count(Overrun.CERTAIN)
+    words_ = (
+        _("Local deadline longer than the legal one: {certain} certainly, {unsure} to be checked")
+        if certain and certain < len(grades)
+        else _("Local deadline longer than the legal one ({n})")
+        if certain
+        else _("Local deadline perhaps longer than the legal one, to be checked ({n})")
+    )
+    counts = {"n": len(grades), "certain": certain, "unsure": len(grades) - certain}
+    return words_.format(**{name: numbers.count(n) for name, n in counts.items()})
 
 
 def longer_deadlines(rows: Sequence[CutRow]) -> Table | None:

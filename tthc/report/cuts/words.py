@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tthc.analysis.comparison import CasePair, Comparison
-from tthc.analysis.cuts import CutRow
+from tthc.analysis.cuts import CutRow, Longer, Outcome, Summary
 from tthc.analysis.distribution import Band
 from tthc.analysis.durations import Convention, Order, Proof
 from tthc.analysis.targets import Average
@@ -12,7 +12,7 @@ from tthc.domain.level import Channel
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.term import Term
-from tthc.text import numbers
+from tthc.text import numbers, spelled
 
 
 def unit(value: Unit | None) -> str:
@@ -69,6 +69,22 @@ def average(value: Average, unit_: Unit | None) -> str:
     }[value]
 
 
+def outcome(value: Outcome) -> Term:
+    """What became of the time a procedure takes, as a cell says it."""
+    texts = {Outcome.CUT: _("cut"), Outcome.KEPT: _("not cut"), Outcome.LONGER: _("longer than the law sets")}
+    return Term(value, texts[value])
+
+
+def lengthened(summary: Summary) -> str:
+    """Of those compared that are longer, how many are so although their rate does not show it; empty where none is."""
+    texts = {
+        Longer.UNIT: _("{n} by turning days into working days"),
+        Longer.PART: _("{n} in one of several cases or ways of filing"),
+    }
+    parts = [texts[how].format(n=spelled.padded(n)) for how, n in summary.longer if how in texts]
+    return _("of these {parts}").format(parts="; ".join(parts)) if parts else ""
+
+
 def band(value: Band) -> str:
     """A range of rates."""
     return {
@@ -113,10 +129,12 @@ def note(row: CutRow, by: Convention) -> str:
     if reason:
         return labels.reason(reason)
     comparison = row.comparison
-    amounts, main = comparison.amounts(by), comparison.main
+    amounts, main, gravest = comparison.amounts(by), comparison.main, row.gravest
     parts = []
-    if amounts and not amounts.rate:
+    if row.outcome(by) is Outcome.KEPT:
         parts.append(_("no room left to cut") if comparison.no_room else _("not cut"))
+        if amounts and amounts.rate < 0 and not gravest.overrun:
+            parts.append(_("longer by the convention only, its due date never being later"))
     if main and main.measure and not main.measure.amounts(Convention.LIKE):
         parts.append(_("different units: {convention}").format(convention=convention(by)))
     if main and main.measure and main.measure.eight_hours:
@@ -124,8 +142,10 @@ def note(row: CutRow, by: Convention) -> str:
     if row.channel:
         parts.append(_("deadline of the channel: {channel}").format(channel=channel(row.channel)))
     parts += [_channel(each, found, by) for each, found in row.channels if each is not row.channel]
-    if comparison.overrun:
-        parts.append(labels.overrun(comparison.overrun))
+    if gravest.overrun:
+        parts.append(labels.overrun(gravest.overrun))
+    if gravest.disguised:
+        parts.append(_("days became working days"))
     if comparison.surplus:
         parts.append(_("local cases that the legal deadline does not have"))
     return "; ".join(parts)

@@ -117,7 +117,30 @@ def test_counts_in_figures_and_words_that_add_up():
     assert "For 6 (six) of them" in text
     assert "for 1 (one) they could not" in text
     assert "4 (four) are cut (66.7% of those compared)" in text
-    assert "2 (two) keep their deadline. Of those that keep it, 1 (one) has no room" in text
+    assert "2 (two) are not cut. Of those not cut, 1 (one) has no room" in text
+
+
+def test_days_turned_into_working_days_are_longer_everywhere():
+    found = made([("15 ngày", "15 ngày làm việc"), ("10 ngày", "10 ngày"), ("10 ngày", "5 ngày")])
+    text = said(found)
+    assert "1 (one) is cut" in text
+    assert "1 (one) is not cut." in text
+    assert "1 (one) has a local deadline longer than the legal one, of these 1 by turning days into" in text
+    assert "1 (one) procedure certainly has a local deadline longer than the legal one (Annex II)." in text
+    figures = {figure.key: figure for block in found.outline if isinstance(block, Figures) for figure in block.items}
+    assert [figures[key].value for key in ("cut", "kept", "lengthened")] == [1, 1, 1]
+    assert figures["lengthened"].base == "of these 1 by turning days into working days"
+    assert [row.cells[1] for row in table(found, "bands").rows[:2]] == [1, 1]
+    annexed = table(found, "annex")
+    at = [column.key for column in annexed.columns].index("outcome")
+    assert [row.cells[at].key for row in annexed.rows if row.kind is RowKind.BODY] == ["longer", "kept", "cut"]
+    assert [row.cells[0] for row in table(found, "longest_kept").rows] == ["9.000002"]
+
+
+def test_a_deadline_longer_than_within_the_day_has_no_rate_and_is_said():
+    text = said(made([("Trong ngày", "02 ngày làm việc"), ("10 ngày", "12 ngày")]))
+    assert "2 (two) procedures certainly have a local deadline longer than the legal one (Annex II). Of those" in text
+    assert "certainly longer, 1 (one) has no rate and is not counted in the general result." in text
 
 
 def test_every_average_is_named_and_units_are_not_added_up():

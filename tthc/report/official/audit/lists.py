@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tthc.analysis.audit import Audit
+from tthc.analysis.cuts import Outcome
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.survey import Survey
@@ -10,6 +11,7 @@ from tthc.domain.level import OnlineLevel
 from tthc.messages import _
 from tthc.report import duplicates
 from tthc.report.audit import cuts, listing, problems, size
+from tthc.report.cuts import words
 from tthc.report.duplicates import listing as groups
 from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Annex, Block, Note, Table
@@ -68,9 +70,9 @@ def figures() -> dict[str, Formula]:
         "internal": _count("number", Where("kind", Sign.EQUAL, listing.internal())),
         "vertical": _count("number", Where("kind", Sign.EQUAL, listing.vertical())),
         "mean_cut_nominal": Aggregate(Function.MEAN, LIST, "rate", (_citizens(),)),
-        "cut": _count("rate", _citizens(), Where("rate", Sign.ABOVE, 0)),
-        "kept": _count("rate", _citizens(), Where("rate", Sign.EQUAL, 0)),
-        "lengthened": _count("rate", _citizens(), Where("rate", Sign.BELOW, 0)),
+        "cut": _count("rate", _citizens(), _that_is(Outcome.CUT)),
+        "kept": _count("rate", _citizens(), _that_is(Outcome.KEPT)),
+        "lengthened": _count("rate", _citizens(), _that_is(Outcome.LONGER)),
     }
 
 
@@ -87,13 +89,17 @@ def definitions() -> dict[str, str]:
         "mean_cut_five_sevenths": mean,
         "mean_cut_calendar": mean,
         "cut": _("the deadline of the province is shorter"),
-        "kept": _("the deadline of the province is the same"),
-        "lengthened": _("the deadline of the province is longer, a day counting as a day"),
+        "kept": _("the deadline of the province is neither shorter nor certainly longer"),
+        "lengthened": _("the deadline of the province is certainly longer, on the working calendar too"),
     }
 
 
 def _citizens() -> Where:
     return Where("kind", Sign.EQUAL, listing.citizens())
+
+
+def _that_is(outcome: Outcome) -> Where:
+    return Where("outcome", Sign.EQUAL, words.outcome(outcome))
 
 
 def _full() -> Where:

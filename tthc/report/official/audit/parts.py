@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from tthc.analysis.audit import Audit
 from tthc.analysis.claims import Verdict as Standing
-from tthc.analysis.cuts import Summary
+from tthc.analysis.cuts import Longer, Summary
 from tthc.analysis.duplicates.relation import Relation
-from tthc.analysis.durations import Convention
+from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
 from tthc.report import duplicates, findings
 from tthc.report.audit import cuts, online, problems, size
+from tthc.report.cuts.words import lengthened
 from tthc.report.model import Annex, Block, Chart, Figures, Paragraph
 from tthc.report.official.audit import lists
 from tthc.report.official.audit.reviewed import Reviewed
@@ -75,7 +76,7 @@ def cuts_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
         ),
         _cut(nominal),
         _kept(nominal, see(annexes, "uncut")),
-        _longer(sum(n for _grade, n in nominal.overruns), see(annexes, "overruns")),
+        _longer(nominal, see(annexes, "overruns")),
     ]
     figures = recomputed_figures(Figures(cuts.averages(audit)), lists.figures(), lists.definitions())
     return [Paragraph(" ".join(filter(None, sentences))), figures, *cuts.targets(audit), *cuts.notes(audit)]
@@ -100,14 +101,19 @@ def _kept(nominal: Summary, see_list: str) -> str:
     return words.format(n=both(nominal.kept), no_room=padded(nominal.no_room), see=see_list)
 
 
-def _longer(n: int, see_list: str) -> str:
-    if not n:
+def _longer(nominal: Summary, see_list: str) -> str:
+    """Those that are longer, with how it came; those among them without a rate; and those that may be longer."""
+    without = dict(nominal.longer).get(Longer.NO_RATE, 0)
+    unsure = sum(n for grade, n in nominal.overruns if grade is not Overrun.CERTAIN)
+    if not nominal.lengthened and not without and not unsure:
         return _("No deadline of the province was found to be longer than the law sets.")
-    words = _(
-        "Counted on the working calendar too, deadlines of the province that are, or on some days of receipt may be, "
-        "longer than the law sets: {n}{see}."
+    how = lengthened(nominal)
+    sentences = (
+        (nominal.lengthened, _("Longer than the law sets: {n}{how}{see}.")),
+        (without, _("Without a rate, and longer than the law sets: {n}{see}.")),
+        (unsure, _("Perhaps longer, depending on the day of receipt or on the case, and to be checked: {n}{see}.")),
     )
-    return words.format(n=both(n), see=see_list)
+    return " ".join(text.format(n=both(n), how=f", {how}" if how else "", see=see_list) for n, text in sentences if n)
 
 
 def online_service(reviewed: Reviewed) -> list[Block]:

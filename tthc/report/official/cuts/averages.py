@@ -85,26 +85,28 @@ def _outcome(summary: Summary) -> str:
         if summary.cut
         else _("None of the procedures compared is cut.")
     ]
+    longer = words.lengthened(summary)
     others = (
-        (summary.kept, ngettext("{n} keeps its deadline.", "{n} keep their deadline.", summary.kept)),
+        (summary.kept, ngettext("{n} is not cut.", "{n} are not cut.", summary.kept)),
         (
             summary.no_room,
             ngettext(
-                "Of those that keep it, {n} has no room left to cut: within the day, or one working day.",
-                "Of those that keep it, {n} have no room left to cut: within the day, or one working day.",
+                "Of those not cut, {n} has no room left to cut: within the day, or one working day.",
+                "Of those not cut, {n} have no room left to cut: within the day, or one working day.",
                 summary.no_room,
             ),
         ),
         (
             summary.lengthened,
             ngettext(
-                "Under this convention {n} has a local deadline longer than the legal one.",
-                "Under this convention {n} have a local deadline longer than the legal one.",
+                "{n} has a local deadline longer than the legal one{parts}.",
+                "{n} have a local deadline longer than the legal one{parts}.",
                 summary.lengthened,
             ),
         ),
     )
-    return " ".join([*sentences, *(words_.format(n=spelled.both(n)) for n, words_ in others if n)])
+    parts = f", {longer}" if longer else ""
+    return " ".join([*sentences, *(words_.format(n=spelled.both(n), parts=parts) for n, words_ in others if n)])
 
 
 def _means(found: Matter) -> list[Block]:

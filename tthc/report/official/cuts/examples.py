@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tthc.analysis.cuts import CutRow
+from tthc.analysis.cuts import CutRow, Outcome
 from tthc.analysis.durations import Convention
 from tthc.messages import _
 from tthc.report.cuts import annex, words
@@ -17,8 +17,9 @@ _FEW = 5
 def blocks(found: Matter) -> list[Block]:
     """Ties stand in the order of their codes; a part without procedures is left out."""
     rated = [(row, amounts) for row in found.rows if (amounts := row.amounts(found.convention))]
-    cut = [(row, amounts) for row, amounts in rated if amounts.rate > 0]
-    kept = [row for row, amounts in rated if not amounts.rate and not row.comparison.no_room]
+    outcomes = {id(row): row.outcome(found.convention) for row, _amounts in rated}
+    cut = [each for each in rated if outcomes[id(each[0])] is Outcome.CUT]
+    kept = [row for row, _amounts in rated if outcomes[id(row)] is Outcome.KEPT and not row.comparison.no_room]
     largest = sorted(cut, key=lambda each: (-each[1].rate, each[0].entry.key))[:_FEW]
     smallest = sorted(cut, key=lambda each: (each[1].rate, each[0].entry.key))[:_FEW] if len(cut) > _FEW else []
     longest = sorted(kept, key=lambda row: (-_length(row), row.entry.key))[:_FEW]

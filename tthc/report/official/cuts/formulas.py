@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping
 
+from tthc.analysis.cuts import Outcome
 from tthc.analysis.durations import Convention
 from tthc.domain.deadline import Unit
 from tthc.report.cuts.annex import KEY
-from tthc.report.cuts.words import unit_term
+from tthc.report.cuts.words import outcome, unit_term
 from tthc.report.formula import Aggregate, Difference, Formula, Function, Own, Quotient, Sign, Where
-
-_CUT = Where("rate", Sign.ABOVE, 0)
 
 
 def of_figures() -> Mapping[str, Formula]:
     """By the key of the figure."""
     return {
         "mean_compared": _of(Function.MEAN, "rate"),
-        "mean_cut": _of(Function.MEAN, "rate", _CUT),
-        "cut": _of(Function.COUNT, "rate", _CUT),
-        "kept": _of(Function.COUNT, "rate", Where("rate", Sign.EQUAL, 0)),
-        "lengthened": _of(Function.COUNT, "rate", Where("rate", Sign.BELOW, 0)),
+        "mean_cut": _of(Function.MEAN, "rate", _that_is(Outcome.CUT)),
+        "cut": _of(Function.COUNT, "rate", _that_is(Outcome.CUT)),
+        "kept": _of(Function.COUNT, "rate", _that_is(Outcome.KEPT)),
+        "lengthened": _of(Function.COUNT, "rate", _that_is(Outcome.LONGER)),
     }
 
 
@@ -34,9 +33,9 @@ def of_group(column: str, *, one_unit: bool) -> Mapping[str, Difference | Quotie
         "total": total,
         "compared": compared,
         "left_out": Difference(total, compared),
-        "cut": _of(Function.COUNT, "rate", own, _CUT),
+        "cut": _of(Function.COUNT, "rate", own, _that_is(Outcome.CUT)),
         "mean_compared": _of(Function.MEAN, "rate", own),
-        "mean_cut": _of(Function.MEAN, "rate", own, _CUT),
+        "mean_cut": _of(Function.MEAN, "rate", own, _that_is(Outcome.CUT)),
         **(sums if one_unit else {}),
         "pooled": Quotient(Own("cut_days"), Own("legal_days")),
     }
@@ -59,6 +58,11 @@ def of_bands() -> Mapping[str, Difference | Quotient | Aggregate]:
         "n": _of(Function.COUNT, "rate", Where("band", Sign.EQUAL, Own("band"))),
         "share": Quotient(Own("n"), _of(Function.COUNT, "rate")),
     }
+
+
+def _that_is(result: Outcome) -> Where:
+    """Counted on the column that says it: a rate of 0% may hide a deadline that is certainly longer."""
+    return Where("outcome", Sign.EQUAL, outcome(result))
 
 
 def _of(function: Function, column: str, *where: Where) -> Aggregate:

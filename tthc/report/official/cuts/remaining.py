@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tthc.analysis.cuts import CutRow, summarise
+from tthc.analysis.cuts import CutRow, Longer, summarise
 from tthc.analysis.durations import Overrun
 from tthc.messages import _, ngettext
 from tthc.report.cuts import averages, words
@@ -69,7 +69,15 @@ def _overruns(found: Matter, annexes: Sequence[Annex]) -> str:
         ),
     )
     listed = see(annexes, "overruns")
-    return " ".join(words_.format(n=spelled.both(n), see=listed) for n, words_ in sentences if n)
+    said = [words_.format(n=spelled.both(n), see=listed) for n, words_ in sentences if n]
+    if without := dict(found.summary.longer).get(Longer.NO_RATE, 0):
+        text = ngettext(
+            "Of those certainly longer, {n} has no rate and is not counted in the general result.",
+            "Of those certainly longer, {n} have no rate and are not counted in the general result.",
+            without,
+        )
+        said.insert(1, text.format(n=spelled.both(without)))
+    return " ".join(said)
 
 
 def _apart(found: Matter) -> list[Block]:
