@@ -34,7 +34,7 @@ def test_no_labelled_duplicate_is_lost():
     assert wanted - found(sides) == set()
 
 
-HEADS = ("Cấp", "Cấp lại", "Thủ tục cấp", "Đăng ký", "Cấp, cấp lại", "Thủ tục", "")
+HEADS = ("Cấp", "Cấpp", "Gia hạm", "Gia hạn", "Cấp lại", "Thủ tục cấp", "Đăng ký", "Cấp, cấp lại", "Thủ tục", "")
 OBJECTS = (
     "giấy phép",
     "giấy phếp",
@@ -57,6 +57,12 @@ OBJECTS = (
     "xăng dâu",
     "lò đốt rác",
     "lđr",
+    "thuốc lá",
+    "thu ốc lá",
+    "diện tích",
+    "diện dích",
+    "theo Nghị định số 5/2020/NĐ-CP",
+    "tại Sở Y tế",
 )
 ENDS = ("", ".", "...", " (cấp xã)", " trên địa bàn tỉnh Lai Châu", " theo quy định", " trong trường hợp bị mất")
 

@@ -3,8 +3,8 @@
 The bound is proven, not guessed. Such a verdict needs one of
 
 1. one national code;
-2. names of which each has every telling word of the other, but for words that may be typing errors; or a name that
-   breaks off, or abbreviates, and of which the other has every telling word but the abbreviations;
+2. names of which each has every telling word of the other, but for words that may be typing errors or torn apart; or
+   a name that breaks off, or abbreviates, and of which the other has every telling word but the abbreviations;
 3. one result and dossiers that agree in four of five papers, where numbers in the names are those of the other.
 
 So in case 2 the rarest telling words of one name all stand in the other, and the index of words finds the pair; in
@@ -16,8 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from tthc.analysis.duplicates.difference import is_initials, spelled_out, telling
+from tthc.analysis.duplicates.abbreviation import is_initials
+from tthc.analysis.duplicates.difference import spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
+from tthc.analysis.duplicates.mend import joins, tears, words_of
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
 from tthc.text.title import Kind, Title
@@ -32,13 +34,12 @@ class _Words:
     needed: frozenset[str]  # the other name must have them
     doubtful: tuple[frozenset[str], ...]  # of each, the other must have one: a word that may be a typo, its corrections
     offered: frozenset[str]  # all that it has for the other: corrections and the competent agency included
-    acts: frozenset[str]
-    keys: frozenset[str]  # of acts and terms
+    acts: frozenset[str]  # the words of its acts
     cut: bool  # or it abbreviates: then it lacks words of the other
 
     def within(self, other: "_Words") -> bool:
         """Whether the other name has all that this one needs."""
-        return self.needed <= other.offered and self.acts <= other.keys
+        return self.needed <= other.offered and self.acts <= other.offered
 
 
 def candidates(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]:
@@ -86,14 +87,16 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
 
 def _words(title: Title, rarity: Rarity) -> _Words:
     corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
+    torn = {part for word in corrections for parts in tears(word) for part in parts}
     told = {word for term in telling(title) for word in term.key.split()}
     needed = {word for word in told if not is_initials(word)} or told  # nothing but abbreviations: they must be met
     return _Words(
         needed=frozenset(word for word in needed if not corrections[word]),
         doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
-        offered=frozenset(corrections).union(title.authority, *corrections.values()),
-        acts=frozenset(act.key for act in title.acts),
-        keys=frozenset(term.key for term in (*title.acts, *title.terms)),
+        offered=frozenset(corrections).union(
+            title.authority, torn, words_of(title.text), joins(title.text), *corrections.values()
+        ),
+        acts=frozenset(word for act in title.acts for word in act.key.split() if not corrections[word]),
         cut=title.cut or needed != told,
     )
 

@@ -1,17 +1,15 @@
 """What two names have in common, and what only one of them has."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tthc.analysis.duplicates.abbreviation import abbreviated
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.title import Kind, Term, Title, lexicon
 
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
 # a name may lack such terms and still be the same
 _SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL, Kind.CITATION, Kind.EDITION)
-_LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
-_INITIALS = re.compile(r"[bcdđghklmnpqrstvx]{3,8}")  # no syllable is without a vowel
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,6 @@ class Difference:
     right: tuple[Term, ...]
     soft_left: tuple[Term, ...] = ()
     soft_right: tuple[Term, ...] = ()
-    typos: tuple[tuple[str, str], ...] = ()
     initials: tuple[tuple[str, str], ...] = ()  # an abbreviation that no lexicon knows, and what it stands for
     common: int = 0  # weight of what is shared, of both names together
     similarity: int = 100  # per cent: shared weight of all weight
@@ -35,21 +32,23 @@ class Difference:
         """What either name has for itself."""
         return self.left + self.right
 
+    @property
+    def unmatched(self) -> tuple[Term, ...]:
+        """The same, with what says too little to tell the names apart."""
+        return self.own + self.soft_left + self.soft_right
+
 
 def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
     """Match the terms of two names."""
     left, right = _unmatched(a, b), _unmatched(b, a)
-    initials = _initials(left, right, a, b)
+    others = all(term in left for term in telling(a)) or all(term in right for term in telling(b))
+    initials = [] if others else abbreviated(left, right, a, b)  # something else must agree, too
     if initials:
         known = {term for pair in initials for terms in pair for term in terms}
         left, right = ([term for term in side if term not in known] for side in (left, right))
     shared = tuple(term for term in a.terms if term not in left)
     left_weight, right_weight = _weight(left, rarity), _weight(right, rarity)
     both = _weight(a.terms, rarity) + _weight(b.terms, rarity) - left_weight - right_weight  # what is shared, twice
-    typos = _typos(left, right, a, b, rarity) if left and right and len(shared) >= _LEAST_SHARED else ()
-    if typos:
-        wrong = {word for pair in typos for word in pair}
-        left, right = ([term for term in side if wrong.isdisjoint(term.key.split())] for side in (left, right))
     soft_left, soft_right = tuple(_soft(left, right)), tuple(_soft(right, left))
     return Difference(
         shared=shared,
@@ -57,7 +56,6 @@ def difference(a: Title, b: Title, rarity: Rarity) -> Difference:
         right=tuple(term for term in right if term not in soft_right),
         soft_left=soft_left,
         soft_right=soft_right,
-        typos=typos,
         initials=tuple((_said(one), _said(other)) for one, other in initials),
         common=both,
         similarity=_percent(both, both + 2 * (left_weight + right_weight)),
@@ -69,11 +67,6 @@ def telling(title: Title) -> list[Term]:
     """The terms that a name must have, too, to be this one in other words (but for typing errors)."""
     silent = lexicon().silent
     return [term for term in title.terms if term.kind not in _SILENT and term.key not in silent]
-
-
-def is_initials(word: str) -> bool:
-    """Whether a word can only be an abbreviation: "lptb"."""
-    return bool(_INITIALS.fullmatch(word))
 
 
 def spelled_out(title: Title) -> str:
@@ -115,41 +108,8 @@ def _is_longer_paper(term: Term, other: Title) -> bool:
     return term.kind is Kind.PAPER and any(term.key.startswith(f"{paper} ") for paper in papers)
 
 
-def _initials(left: list[Term], right: list[Term], a: Title, b: Title) -> list[tuple[Sequence[Term], Sequence[Term]]]:
-    """Abbreviations of one name, spelled out in the other: "nlđ", "người lao động". Something else must agree, too."""
-    if all(term in left for term in telling(a)) or all(term in right for term in telling(b)):
-        return []
-    ours, theirs = list(_spelled(left, right, b)), list(_spelled(right, left, a))
-    return [] if ours and theirs else ours + [(other, one) for one, other in theirs]
-
-
-def _spelled(own: list[Term], other: list[Term], name: Title) -> Iterator[tuple[Sequence[Term], Sequence[Term]]]:
-    for term in own:
-        if term.kind is Kind.WORD and is_initials(term.key):
-            places, most = range(len(name.terms)), len(term.key)
-            stretches = (name.terms[i:j] for i in places for j in range(i + 1, i + most + 1))
-            spelled = next((run for run in stretches if term.key == _first_letters(run)), ())
-            if any(word in other for word in spelled):
-                yield [term], spelled
-
-
-def _first_letters(terms: Iterable[Term]) -> str:
-    return "".join(word[0] for term in terms for word in term.key.split())
-
-
 def _said(terms: Iterable[Term]) -> str:
     return " ".join(term.words for term in terms)
-
-
-def _typos(left: list[Term], right: list[Term], a: Title, b: Title, rarity: Rarity) -> tuple[tuple[str, str], ...]:
-    """Words one keystroke apart of which exactly one is known: "phếp" and "phép". All that differ must pair up."""
-    ours, theirs = set(spelled_out(a).split()), set(spelled_out(b).split())
-    lefts = sorted({word for term in left for word in term.key.split()} - theirs)
-    rights = sorted({word for term in right for word in term.key.split()} - ours)
-    if not lefts or len(lefts) != len(rights):
-        return ()
-    found = [(x, y) for x in lefts for y in rights if y in rarity.corrections(x) or x in rarity.corrections(y)]
-    return tuple(found) if len(found) == len(lefts) else ()
 
 
 def _soft(own: list[Term], other: list[Term]) -> Iterator[Term]:

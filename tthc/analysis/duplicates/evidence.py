@@ -71,7 +71,7 @@ class Evidence:
     right: str = ""
 
 
-def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
+def of_names(a: Side, b: Side, diff: Difference, typos: Iterable[tuple[str, str]] = ()) -> Iterator[Evidence]:
     """What the names say for one procedure, despite other spellings and typing errors."""
     agreement = f"{diff.similarity}%"
     yield Evidence(Key.NAME, POINTS[Key.NAME] * diff.similarity // 100, agreement, agreement)
@@ -83,7 +83,7 @@ def of_names(a: Side, b: Side, diff: Difference) -> Iterator[Evidence]:
         yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], left, right)
     if diff.soft_left or diff.soft_right:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
-    for left, right in diff.typos:
+    for left, right in typos:
         yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
     if (diff.left or diff.right) and _differ_in_accents_only(a.title.text, b.title.text):
         yield Evidence(Key.ACCENTS, POINTS[Key.ACCENTS], words(diff.left), words(diff.right))

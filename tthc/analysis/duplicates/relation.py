@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from tthc.analysis.duplicates.difference import Difference, difference, telling
 from tthc.analysis.duplicates.evidence import POINTS, Evidence, Key, of_names, of_records, words
+from tthc.analysis.duplicates.mend import may_be_mended, mended
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
 from tthc.text.title import Kind, Term, Title, lexicon
@@ -44,6 +45,7 @@ _SAME_FOCUS = 40  # to speak of one object, where both speak of the same thing f
 _SAME_FOCUS_ELSEWHERE = 60  # the same, where the fields differ
 _RELATED = {Key.SAME_FIELD: 12, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
 _RELATED_ANYWHERE = 30
+_LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
 
 _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER))  # may be a matter of wording
 _FOCAL = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may be what a name speaks of
@@ -52,13 +54,21 @@ _FOCAL = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may 
 def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     """Compare two procedures. `compare(b, a, …)` says the same with left and right exchanged."""
     diff = difference(a.title, b.title, rarity)
+    typos: tuple[tuple[str, str], ...] = ()
+    if len(diff.shared) >= _LEAST_SHARED and may_be_mended(diff.unmatched, rarity):
+        left, ours = mended(a.title, b.title, rarity)
+        right, theirs = mended(b.title, a.title, rarity)
+        typos = (*ours, *((meant, wrong) for wrong, meant in theirs))
+        if typos:
+            a, b = replace(a, title=left), replace(b, title=right)
+            diff = difference(left, right, rarity)
     cut = _cut(a.title, b.title, diff)
     if cut:
         diff = replace(diff, left=(), right=(), soft_left=(), soft_right=(), similarity=diff.containment)
     records = list(of_records(a, b))
     agreed = {evidence.key for evidence in records}
     relation, against = _of_one_code(a, b, diff, agreed) or _relation(a, b, diff, agreed, rarity)
-    evidence = (*of_names(a, b, diff), *([cut] if cut else []), *records, *against)
+    evidence = (*of_names(a, b, diff, typos), *([cut] if cut else []), *records, *against)
     score = min(100, max(0, sum(piece.points for piece in evidence)))
     return Verdict(relation, score, evidence)
 

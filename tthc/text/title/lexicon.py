@@ -80,6 +80,7 @@ class Lexicon:
     of_laws: frozenset[str]  # words of the names of laws that no object has
     pairs: tuple[frozenset[str], ...]
     silent: frozenset[str]  # the members of the pairs
+    compounds: Phrases[str]  # words of several syllables, for finding typing errors only
     vocabulary: frozenset[str]  # every single word in any of the tables
 
 
@@ -89,6 +90,7 @@ def lexicon() -> Lexicon:
     names = ("acts", "boilerplate", "levels", "citations")
     acts, boilerplate, levels, citations = (load(f"lexicon/{name}") for name in names)
     replacements = _replacements()
+    compounds = load("lexicon/words")["words"]
     meanings = Phrases(_meanings(acts["acts"], boilerplate, levels))
     return Lexicon(
         replacements=replacements,
@@ -113,7 +115,9 @@ def lexicon() -> Lexicon:
         of_laws=frozenset(citations["of_laws"]),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
         silent=frozenset(text for pair in boilerplate["pairs"] for text in pair),
+        compounds=_plain(compounds),
         vocabulary=frozenset(word for word, _ in meanings)
+        | {word for text in compounds for word in text.split()}
         | {word.text for _, new in replacements if new for word in new},
         **{name: frozenset(acts[name]) for name in _ACT_SETS},
     )
