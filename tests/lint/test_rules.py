@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tthc.catalogue.reader import read_text
 from tthc.domain.decision import Decision, Judgement, Party
 from tthc.lint.rule import Fixability, Rule, Scope
 from tthc.lint.rules import ALL
@@ -52,6 +53,23 @@ def test_the_ok_example_is_in_order(rule: Rule, tmp_path: Path, small: Any) -> N
 def test_safe_fixes_are_offered(rule: Rule, tmp_path: Path, small: Any) -> None:
     hits = small.run_example(tmp_path / "c", rule, rule.bad).hits
     assert any(hit and hit.issue.fix for hit in hits)
+
+
+@pytest.mark.parametrize("status", ["repealed", "replaced"])
+@pytest.mark.parametrize("rule", [rule for rule in WITH_EXAMPLES if rule.scope is Scope.PROCEDURE], ids=str)
+def test_only_what_holds_for_any_record_is_found_in_one_out_of_force(
+    rule: Rule, status: str, tmp_path: Path, small: Any
+) -> None:
+    example = read_text(rule.bad.encode()).data
+    whole = example if "procedures" in example else {"procedures": [example]}
+    ended = {"status": status, "repealed_by": "45/QĐ-UBND"}
+    whole = whole | {"procedures": [record | ended for record in whole["procedures"]]}
+    found = small.run(small.catalogue(tmp_path / "c", whole), (rule,)).findings
+    assert bool(found) is rule.in_any_status
+
+
+def test_rules_for_any_status_are_on_single_procedures() -> None:
+    assert {rule.scope for rule in ALL if rule.in_any_status} == {Scope.PROCEDURE}
 
 
 def test_a_pair_that_officers_decided_on_is_left_alone(tmp_path: Path, small: Any) -> None:

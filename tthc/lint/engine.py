@@ -30,12 +30,13 @@ def run(context: Context, rules: Collection[Rule], edition: Edition | None = Non
 
 
 def on_procedures(context: Context, rules: Collection[Rule], entries: Iterable[Entry]) -> list[Hit]:
-    """What the rules on single procedures find in these entries."""
+    """What the rules on single procedures find in these entries; in those out of force only what holds for any."""
     hits: list[Hit] = []
     alone = context.alone
     checks = [(rule, check) for rule, check in _holding(context, rules) if rule.scope is Scope.PROCEDURE]
+    for_any = [(rule, check) for rule, check in checks if rule.in_any_status]
     for entry in entries:
-        for rule, check in checks:
+        for rule, check in checks if entry.procedure.in_force else for_any:
             for issue in check(entry, alone):
                 hits.append(Hit(rule, issue, entry, entry.location))  # noqa: PERF401 - a list for each call costs more
     return hits

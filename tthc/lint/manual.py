@@ -23,10 +23,11 @@ _FAMILIES = {
 _SEVERITIES = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.NOTE: mark("note")}
 _SCOPES = {
     Scope.FILE: mark("the way files are written"),
-    Scope.PROCEDURE: mark("each procedure"),
+    Scope.PROCEDURE: mark("each procedure in force"),
     Scope.CATALOGUE: mark("the whole catalogue"),
     Scope.EDIT: mark("an edit (--since)"),
 }
+_ANY_STATUS = mark("each procedure, whether in force or not")
 _FIXES = {
     Fixability.SAFE: mark("safe (--fix)"),
     Fixability.SUGGEST: mark("suggested (--unsafe-fixes)"),
@@ -37,9 +38,10 @@ _FIXES = {
 def page(rule: Rule) -> str:
     """The page of one rule."""
     default = _("yes") if rule.default else _("no: --extend-select {rule}").format(rule=rule.id)
+    looks_at = _ANY_STATUS if rule.in_any_status else _SCOPES[rule.scope]
     facts = [
         f"- {_('Severity')}: {_(_SEVERITIES[rule.severity])}",
-        f"- {_('Looks at')}: {_(_SCOPES[rule.scope])}",
+        f"- {_('Looks at')}: {_(looks_at)}",
         f"- {_('Putting it right')}: {_(_FIXES[rule.fix])}",
         f"- {_('Runs by default')}: {default}",
     ]

@@ -57,7 +57,8 @@ class Rule:
     """The description of a rule. `what`, `why` and the two examples are its manual; the examples are run as tests.
 
     `ground` is the legal ground as it is cited, `since` the day from which it holds: earlier dates are not checked.
-    A rule that is not `default` runs only where it is selected.
+    A rule that is not `default` runs only where it is selected. Rules on single procedures look at those in force,
+    unless they hold `in_any_status`: what is repealed or replaced need not be completed, nor follow the law of today.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Rule:
     since: date | None = None
     references: tuple[str, ...] = ()
     default: bool = True
+    in_any_status: bool = False
 
     def __str__(self) -> str:
         return f"{self.id} {self.slug}"

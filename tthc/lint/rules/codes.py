@@ -133,6 +133,7 @@ RULES = (
         why=mark("The code ties the entry to the national database; with a wrong one every comparison goes amiss."),
         bad="code: TTHC-12",
         ok='code: "1.009645"',
+        in_any_status=True,
         check=_only("M301"),
     ),
     Rule(
@@ -144,6 +145,7 @@ RULES = (
         fix=Fixability.SAFE,
         bad='code: "2000648"',
         ok='code: "2.000648"',
+        in_any_status=True,
         check=_only("M302"),
     ),
     Rule(
@@ -155,6 +157,7 @@ RULES = (
         fix=Fixability.SUGGEST,
         bad='code: "2.00014"',
         ok='code: "2.000140"',
+        in_any_status=True,
         check=_only("M303"),
     ),
     Rule(

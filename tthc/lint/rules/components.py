@@ -26,11 +26,11 @@ _WHY_CONDITIONAL = mark(
 
 
 def _absent(path: Path, present: Callable[[Procedure], object], message: str, help_: str) -> Check:
-    """A check that finds a part which is not present. Procedures no longer in force need no completing."""
+    """A check that finds a part which is not present."""
 
     def check(entry: Entry, _context: Context) -> Iterable[Issue]:
         procedure = entry.procedure
-        if present(procedure) or not procedure.in_force:
+        if present(procedure):
             return ()
         # NĐ 63/2010/NĐ-CP does not cover internal procedures (Điều 1): the parts are needed by analogy only
         severity = Severity.WARNING if procedure.internal else None

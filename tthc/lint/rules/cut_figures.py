@@ -104,7 +104,7 @@ def _remainders(entry: Entry, _context: Context) -> Iterable[Issue]:
 def _targets(entry: Entry, context: Context) -> Iterable[Issue]:
     found = comparison(entry)
     amounts = found.amounts(Convention.LIKE)
-    if amounts is None or found.no_room or not entry.procedure.in_force:
+    if amounts is None or found.no_room:
         return
     for target in context.catalogue.manifest.targets:
         if amounts.rate < _rate(target):

@@ -41,8 +41,6 @@ def _each(find: Callable[[Path, str, Deadline], Issue | None]) -> Check:
     """A check of every deadline text of a procedure by itself."""
 
     def check(entry: Entry, _context: Context) -> Iterable[Issue]:
-        if not entry.procedure.in_force:
-            return ()
         found = (find(path, text, parse(text)) for path, text in stated(entry.procedure))
         return [issue for issue in found if issue]
 

@@ -20,7 +20,7 @@ def _papers(list_: str, message: str, help_: str) -> Check:
 
     def check(entry: Entry, context: Context) -> Iterable[Issue]:
         since = phrases(list_).fact.since
-        if not entry.procedure.in_force or (since and since > context.as_of):
+        if since and since > context.as_of:
             return
         for index, item in enumerate(entry.procedure.dossier):
             words = says(item.name, list_)

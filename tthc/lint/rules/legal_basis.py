@@ -18,8 +18,6 @@ _LEAD = timedelta(days=5)  # Điều 15 NĐ 63/2010/NĐ-CP: a province announces
 
 
 def _expired(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not entry.procedure.in_force:
-        return
     for index, text in enumerate(entry.procedure.legal.basis):
         for cited in citations(text):
             document = context.documents.get(cited.key)
@@ -42,8 +40,6 @@ def _expired(entry: Entry, context: Context) -> Iterable[Issue]:
 
 
 def _expiring(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not entry.procedure.in_force:
-        return
     for index, text in enumerate(entry.procedure.legal.basis):
         for cited in citations(text):
             document = context.documents.get(cited.key)
@@ -96,7 +92,7 @@ def _unknown(entry: Entry, context: Context) -> Iterable[Issue]:
 def _only_individual(entry: Entry, _context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
     basis = procedure.legal.basis
-    if procedure.internal or not basis or not procedure.in_force or any(map(names_law, basis)):
+    if procedure.internal or not basis or any(map(names_law, basis)):
         return
     found = [cited for text in basis for cited in citations(text)]
     if found and all(cited.kind is Kind.INDIVIDUAL for cited in found):

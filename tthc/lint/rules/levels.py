@@ -41,8 +41,6 @@ def _bodies(entry: Entry, context: Context) -> Iterator[tuple[Path, str]]:
 
 def _district(entry: Entry, context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
-    if not procedure.in_force:
-        return
     if Level.DISTRICT in procedure.level:
         yield Issue(
             _("the procedure is at the district level, which ended on {day}").format(
@@ -70,8 +68,6 @@ def _district(entry: Entry, context: Context) -> Iterable[Issue]:
 
 
 def _renamed(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not entry.procedure.in_force:
-        return
     named = list(_bodies(entry, context))
     if entry.procedure.place:
         named.append((("place",), entry.procedure.place))

@@ -20,11 +20,11 @@ _FOUR = frozenset(reason.value for reason in PartialReason)  # a reason is read 
 
 
 def _service(find: Callable[[Procedure, Context], Iterable[Issue]]) -> Check:
-    """A check of procedures in force that are for citizens and businesses."""
+    """A check of procedures that are for citizens and businesses."""
 
     def check(entry: Entry, context: Context) -> Iterable[Issue]:
         procedure = entry.procedure
-        if procedure.internal or procedure.online.level is None or not procedure.in_force:
+        if procedure.internal or procedure.online.level is None:
             return ()
         return find(procedure, context)
 

@@ -16,8 +16,6 @@ _DEADLINES = ("deadline", "legal_deadline", "local_deadline")  # the rules on de
 
 
 def _check(entry: Entry, context: Context) -> Iterable[Issue]:
-    if not entry.procedure.in_force:
-        return
     for path, text in context.texts(entry):
         if _holds_place(text) and path[-1] not in _DEADLINES and (path[-1] != "name" or _plain(text)):
             yield Issue(

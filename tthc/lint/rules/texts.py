@@ -122,6 +122,7 @@ RULES = (
         fix=Fixability.SAFE,
         bad='name: "Cấp  giấy phép xây dựng."',
         ok="name: Cấp giấy phép xây dựng",
+        in_any_status=True,
         check=_text_form,
     ),
     Rule(
@@ -133,6 +134,7 @@ RULES = (
         fix=Fixability.SUGGEST,
         bad="agencies: [{id: so-tai-chinh, name: Sở Tài chính}]\nprocedures:\n  - handled_by: [so-tai-chin]",
         ok="agencies: [{id: so-tai-chinh, name: Sở Tài chính}]\nprocedures:\n  - handled_by: [so-tai-chinh]",
+        in_any_status=True,
         check=_unknown_agencies,
     ),
     Rule(

@@ -59,7 +59,7 @@ def _reason(checked: Checked) -> str:
 
 def _no_decision(entry: Entry, _context: Context) -> Iterable[Issue]:
     procedure = entry.procedure
-    if procedure.in_force and not (procedure.local.decision or procedure.legal.decision):
+    if not (procedure.local.decision or procedure.legal.decision):
         yield Issue(
             _("no decision announces the procedure"),
             ("legal", "decision") if procedure.vertical else ("local", "decision"),
