@@ -99,6 +99,10 @@ def free_of_presence(wording: Wording, clauses: Sequence[Clause]) -> Reading[Pre
 def _filed_remotely(clause: Clause, mark: Mark) -> bool:
     if not mark.groups & {"remote", "proxy"} or ("proxy" in mark.groups and actor(clause, mark.start) == "agency"):
         return False  # an authority that acts for another is nobody's proxy
+    if "proxy" in mark.groups and any(
+        m.groups & _FILES and "return" not in m.groups and 0 <= m.start - mark.end <= 1 for m in clause.marks
+    ):
+        return True  # "người được ủy quyền nộp đơn"
     before = range(max(0, mark.start - 60), mark.start)
     verbs = [m for m in clause.marks if m.start in before and m.groups & _FILES]
     choices = {m.end for m in clause.marks if "or" in m.groups}
