@@ -81,7 +81,7 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_is_compared(capsys, hi
     said = capsys.readouterr()
     assert "bad.yaml:1:5" in said.err
     assert "9.000002" in said.out
-    assert "The files of the later edition have 1 problem" in said.out
+    assert "ATTENTION: the later edition could not be read in full" in said.out
 
 
 def test_hidden_files_are_no_part_of_an_edition(capsys, history):

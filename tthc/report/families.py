@@ -7,6 +7,7 @@ from tthc.analysis.families import Kind, Misfit
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.duplicates import words
 from tthc.report.model import (
     Block,
@@ -30,7 +31,7 @@ def report(catalogue: Catalogue, found: Sequence[Misfit]) -> Report:
     """Figures, then a table for each kind: the procedures one below the other with what they say."""
     by_kind = {kind: [misfit for misfit in found if misfit.kind is kind] for kind in Kind}
     figures = [Figure(kind.value, title(kind), len(misfits)) for kind, misfits in by_kind.items()]
-    blocks: list[Block] = [Figures(tuple(figures))]
+    blocks: list[Block] = [*unread.notes(catalogue), Figures(tuple(figures))]
     if not found:
         blocks.append(Paragraph(_("Nothing was found that does not fit.")))
     for kind, misfits in by_kind.items():

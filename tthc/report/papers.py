@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tthc.analysis.papers import Origin, Paper
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.duplicates.words import named, short
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Report, table
 from tthc.text import numbers
@@ -16,12 +17,13 @@ def report(catalogue: Catalogue, papers: Sequence[Paper], top: int) -> Report:
     """Papers that an authority has issued, and apart from them those that applicants write."""
     by_origin = {origin: [paper for paper in papers if paper.origin is origin] for origin in Origin}
     blocks: list[Block] = [
+        *unread.notes(catalogue),
         Figures(
             tuple(
                 Figure(origin.value, title(origin), len(found), base=_("asked for by two procedures or more"))
                 for origin, found in by_origin.items()
             )
-        )
+        ),
     ]
     for origin, found in by_origin.items():
         if found:

@@ -185,7 +185,7 @@ def test_nothing_changed():
 def test_what_could_not_be_read_is_said_where_it_matters():
     unread = (Finding("F001", Severity.ERROR, "cannot be read", Location("x.yaml")),)
     text = said(document(BEFORE, replace(AFTER, findings=unread)))
-    assert "The files of the later edition have 1 problem: what is not read may look gone or changed." in text
+    assert "ATTENTION: the later edition could not be read in full (x.yaml); what is there" in text
 
 
 def test_in_vietnamese():

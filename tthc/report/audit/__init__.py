@@ -5,8 +5,9 @@ from dataclasses import replace
 from tthc.analysis.audit import Audit
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.audit import cuts, online, problems, size, steps
-from tthc.report.model import Repeated, Report
+from tthc.report.model import Block, Repeated, Report
 from tthc.text import numbers
 
 
@@ -17,7 +18,8 @@ def report(audit: Audit, again: Repeated = Repeated()) -> Report:
     """
     if again.filters:
         audit = replace(audit, claims=())
-    blocks = [
+    blocks: list[Block] = [
+        *unread.notes(audit.catalogue),
         *size.blocks(audit),
         *cuts.blocks(audit),
         *online.blocks(audit),

@@ -6,6 +6,7 @@ from tthc.analysis.cuts import CutRow
 from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.cuts import annex, averages
 from tthc.report.cuts.overruns import longer_deadlines, longer_title
 from tthc.report.model import Block, Heading, Report
@@ -27,7 +28,8 @@ def report(
 
     `apart` are procedures that stand in the catalogue and not in its averages: internal ones, vertical agencies'.
     """
-    blocks = [
+    blocks: list[Block] = [
+        *unread.notes(catalogue),
         *averages.blocks(rows, apart, convention),
         *(_groups(catalogue, rows, convention, by) if by else ()),
         *more,

@@ -12,7 +12,7 @@ from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
-from tthc.report import reasons
+from tthc.report import reasons, unread
 from tthc.report.duplicates import listing, merging, verdicts, words
 from tthc.report.duplicates.listing import MERGED
 from tthc.report.model import (
@@ -49,7 +49,7 @@ def report(
     shown = [repeat for repeat in repeats if relation is None or repeat.relation is relation]
     levels = [repeat for repeat in shown if repeat.kind is Kind.LEVELS]
     groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
-    blocks: list[Block] = [figures(found, shown), *by_kind(shown)]
+    blocks: list[Block] = [*unread.notes(catalogue), figures(found, shown), *by_kind(shown)]
     if one_list:
         listed = annexes(catalogue, found, shown)
         return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks), listed)
@@ -96,7 +96,7 @@ def related(catalogue: Catalogue, found: Survey, links: Sequence[Link], relation
             [a.key, a.procedure.name, b.key, b.procedure.name, "; ".join(against), link.verdict.score],
         )
     count = _("{n} pairs within their fields").format(n=numbers.count(len(links)))
-    blocks: list[Block] = [Heading(reasons.relation(relation)), Paragraph(count)]
+    blocks: list[Block] = [*unread.notes(catalogue), Heading(reasons.relation(relation)), Paragraph(count)]
     if rows:
         blocks.append(table("related", "", columns, rows))
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))

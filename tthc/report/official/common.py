@@ -11,7 +11,7 @@ from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.level import Level
 from tthc.domain.manifest import Letterhead
 from tthc.messages import _
-from tthc.report import labels
+from tthc.report import labels, unread
 from tthc.report.model import Annex, Definitions, Letter
 from tthc.text import numbers
 
@@ -110,6 +110,7 @@ def sources(
         (_("Program"), f"tthc {__version__}"),
         (_("Rules"), _("{n} rules of this version").format(n=numbers.count(rules)) if rules else ""),
         (_("Working calendar"), _years(calendar) if calendar else ""),
+        (_("Not read"), unread.places(catalogue)),
         (_("Sample"), _("the figures are of no real province") if manifest.sample else ""),
         *counted,
         *definitions,

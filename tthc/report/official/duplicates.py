@@ -47,7 +47,7 @@ def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], state
         "duplicates",
         about,
         edition(catalogue),
-        (Paragraph(_opening(catalogue)), *limits(stated), *body),
+        (Paragraph(_opening(catalogue)), *limits(catalogue, stated), *body),
         (*annexes, sources(catalogue, stated, _counted(found), _definitions())),
         letter(catalogue, about, [DECREE_63]),
     )

@@ -58,7 +58,7 @@ def report(catalogue: Catalogue, checked: Checked, stated: Stated) -> Report:
         "findings",
         about,
         edition(catalogue),
-        (Paragraph(_opening(catalogue, checked)), *limits(stated), *body),
+        (Paragraph(_opening(catalogue, checked)), *limits(catalogue, stated), *body),
         (*annexes, last),
         letter(catalogue, about, [DECREE_63]),
     )

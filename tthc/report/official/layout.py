@@ -8,6 +8,7 @@ from tthc import messages
 from tthc.catalogue.model import Catalogue
 from tthc.domain.rounding import ratio
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.formula import Aggregate, Difference, Formula, Quotient
 from tthc.report.model import Annex, Block, Figures, Heading, Note, Suggestions, Table
 from tthc.report.official.common import PROVINCES, Stated
@@ -81,7 +82,12 @@ def edition(catalogue: Catalogue) -> str:
     return " · ".join(parts)
 
 
-def limits(stated: Stated) -> list[Block]:
+def limits(catalogue: Catalogue, stated: Stated) -> list[Block]:
+    """What keeps the document from speaking of the whole catalogue: filters, and what could not be read."""
+    return [*filtered(stated), *unread.notes(catalogue)]
+
+
+def filtered(stated: Stated) -> list[Note]:
     """That only a part of the catalogue was looked at, where filters say so."""
     if not stated.part:
         return []

@@ -10,6 +10,7 @@ from tthc.analysis.online.verdict import Assessment
 from tthc.catalogue.model import Catalogue
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
+from tthc.report import unread
 from tthc.report.model import Block, Report
 from tthc.report.online import obstacles, overview, ways_on
 from tthc.text import numbers
@@ -32,6 +33,7 @@ def report(
     total = outcome(assessments, figures)
     conflicts = [(a, contradictions(a, regime, as_of)) for a in assessments]
     blocks: list[Block] = [
+        *unread.notes(catalogue),
         *overview.blocks(catalogue, total, regime),
         *ways_on.blocks(assessments, figures, total.eligible),
         *obstacles.contradictions(conflicts),

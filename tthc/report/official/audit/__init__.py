@@ -46,7 +46,7 @@ def report(reviewed: Reviewed, stated: Stated, calendar: WorkingCalendar) -> Rep
         "audit",
         about,
         edition(audit.catalogue),
-        (Paragraph(_opening(audit)), *limits(stated), *body),
+        (Paragraph(_opening(audit)), *limits(audit.catalogue, stated), *body),
         (*annexes, last),
         letter(audit.catalogue, about, [DECREE_63]),
     )

@@ -7,16 +7,17 @@ from tthc.analysis.changes.changes import Changes, Kind
 from tthc.analysis.durations import Convention
 from tthc.catalogue.model import Catalogue
 from tthc.domain.calendar import WorkingCalendar
-from tthc.messages import _, ngettext
+from tthc.messages import _
+from tthc.report import unread
 from tthc.report.model import Annex, Block, Note, Paragraph, Report
 from tthc.report.official.changes import figures, words
 from tthc.report.official.changes.annexes import annexes
 from tthc.report.official.changes.concerns import concerns
 from tthc.report.official.common import Stated, letter, sources
-from tthc.report.official.layout import DECREE_63, edition, jurisdiction, limits, sections, see
+from tthc.report.official.layout import DECREE_63, edition, filtered, jurisdiction, sections, see
 from tthc.report.values import capital
 from tthc.text import numbers
-from tthc.text.spelled import both, padded
+from tthc.text.spelled import both
 
 _EVENTS = (Kind.NEW, Kind.AMENDED, Kind.REPLACED, Kind.REPEALED, Kind.REMOVED, Kind.MOVED)
 
@@ -45,8 +46,8 @@ def report(
         about,
         _("{edition} · compared with {since}").format(edition=edition(after), since=since),
         sections(
-            (_("Results"), [*limits(stated), *_results(names, since, found, parts)]),
-            (_("To be looked at before the announcement"), [*_unread(before, after), *concerns(found, parts)]),
+            (_("Results"), [*filtered(stated), *_unread(before, after), *_results(names, since, found, parts)]),
+            (_("To be looked at before the announcement"), concerns(found, parts)),
             (_("What was amended"), figures.amendments(found)),
             (_("Effect on the figures"), figures.effect(found, convention) if found.changes else []),
         ),
@@ -99,26 +100,14 @@ def _sum(found: Changes, number: dict[Kind, int]) -> list[Block]:
 
 def _unread(before: Catalogue, after: Catalogue) -> list[Block]:
     """Records that could not be read look as if they had gone, or were new."""
-    later, earlier = len(after.findings), len(before.findings)
-    unread = (
-        (
-            later,
-            ngettext(
-                "The files of the later edition have {n} problem: what is not read may look gone or changed.",
-                "The files of the later edition have {n} problems: what is not read may look gone or changed.",
-                later,
-            ),
-        ),
-        (
-            earlier,
-            ngettext(
-                "The files of the earlier edition have {n} problem: what is not read may look new or changed.",
-                "The files of the earlier edition have {n} problems: what is not read may look new or changed.",
-                earlier,
-            ),
-        ),
+    later = _(
+        "ATTENTION: the later edition could not be read in full ({places}); what is there may look gone or changed."
     )
-    return [Note(text.format(n=padded(n))) for n, text in unread if n]
+    earlier = _(
+        "ATTENTION: the earlier edition could not be read in full ({places}); what is there may look new or changed."
+    )
+    sides = ((after, later), (before, earlier))
+    return [Note(text.format(places=unread.places(side))) for side, text in sides if side.findings]
 
 
 def _two(before: int, after: int) -> str:

@@ -84,7 +84,7 @@ def _opening(catalogue: Catalogue, stated: Stated) -> Sequence[Block]:
         )
     )
     result = _("the result of reviewing and cutting their deadlines is as follows.")
-    return [Paragraph(f"{words} {result}"), *limits(stated)]
+    return [Paragraph(f"{words} {result}"), *limits(catalogue, stated)]
 
 
 def _annexes(found: Matter, plan: Plan | None) -> tuple[Annex, ...]:

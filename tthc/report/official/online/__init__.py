@@ -41,7 +41,7 @@ def report(
         "online",
         about,
         edition(catalogue),
-        (Paragraph(_opening(catalogue, regime, as_of)), *limits(stated), *body),
+        (Paragraph(_opening(catalogue, regime, as_of)), *limits(catalogue, stated), *body),
         (*annexes, sources(catalogue, stated, _counted(catalogue, total), _definitions(regime))),
         letter(catalogue, about, _grounds(regime)),
         highlights=_highlights(total),
