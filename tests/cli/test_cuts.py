@@ -113,9 +113,9 @@ def test_the_same_bytes_twice(capsys, catalogue):
 
 
 @pytest.mark.parametrize("rate", ["130%", "-5%", "30", ""])
-@pytest.mark.parametrize("option", ["--plan", "--max-cut"])
-def test_a_rate_lies_between_0_and_100(capsys, catalogue, option, rate):
-    code, out = cuts(capsys, catalogue, f"{option}={rate}")
+@pytest.mark.parametrize("options", [["--plan"], ["--plan=30%", "--max-cut"]])
+def test_a_rate_lies_between_0_and_100(capsys, catalogue, options, rate):
+    code, out = cuts(capsys, catalogue, *options[:-1], f"{options[-1]}={rate}")
     assert code == 2
     assert "from 0 to 100" in out.err
 

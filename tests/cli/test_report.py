@@ -27,11 +27,11 @@ def catalogue(folder, monkeypatch):
     [
         (["cut"], 'Did you mean "cuts"?'),
         (["xyz"], "Possible: "),
-        (["cuts", "--since", "HEAD~1"], "--since is for tthc report changes"),
+        (["cuts", "--since", "HEAD~1"], "--since does nothing for tthc report cuts; it is for: changes"),
         (["cuts", "--reference", "x.docx"], "add -o FILE.docx"),
         (["cuts", "--reference", "x.docx", "-o", "y.docx"], "there is no file x.docx"),
         (["cuts", "--convention", "6/7"], "nominal"),
-        (["cuts", "--as-of", "tomorrow"], "is not a date"),
+        (["audit", "--as-of", "tomorrow"], "is not a date"),
         (["cuts", "-f", "docx"], "name a file"),
     ],
 )
@@ -72,10 +72,10 @@ def test_filters_may_leave_one_procedure_or_none(capsys, catalogue, arguments):
 
 
 def test_the_document_as_json(capsys, catalogue):
-    assert run(["report", "cuts", "--as-of", "2026-11-01", "-f", "json", "--lang", "en"]) == 0
-    text = json.dumps(json.loads(capsys.readouterr().out))
-    assert '"annex"' in text
-    assert "2026-11-01" in text
+    assert run(["report", "cuts", "-f", "json", "--lang", "en"]) == 0
+    assert "annex" in json.loads(capsys.readouterr().out)["tables"]
+    assert run(["report", "audit", "--as-of", "2026-11-01", "-f", "json", "--lang", "en"]) == 0
+    assert json.loads(capsys.readouterr().out)["facts"]["as_of"] == "2026-11-01"
 
 
 @pytest.mark.parametrize(

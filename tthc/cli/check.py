@@ -80,6 +80,8 @@ def command(
     from tthc.catalogue.files import Disk
     from tthc.cli import answers
 
+    _refuse_out_of_place(context)
+
     disk = Disk()
     question = answers.question(context.params, disk)
     if known := answers.find(question):
@@ -110,3 +112,17 @@ def command(
     answer = checking_output.answer(run, chosen, output, statistics, exit_zero=exit_zero)
     answers.keep(question, context.params, answer)
     return answers.deliver(answer, output)
+
+
+def _refuse_out_of_place(context: typer.Context) -> None:
+    """Options that would do nothing beside others. Raises SettingError."""
+    from tthc.cli import idle
+
+    printed = ("statistics", "format_", "output", "fail_on", "baseline")
+    if context.params["write_baseline"]:
+        idle.refuse(context, ("diff", "unsafe_fixes", *printed), _("{option} does nothing with --write-baseline"))
+    if context.params["diff"] or context.params["unsafe_fixes"]:
+        shown = _("{option} does nothing with --diff and --unsafe-fixes, which print a patch")
+        idle.refuse(context, ("fix", *printed), shown)
+    if [str(path) for path in context.params["paths"] or ()] == ["-"]:
+        idle.refuse(context, ("fix",), _("{option} writes files; with “-” use --diff"))

@@ -39,6 +39,7 @@ LISTED_MOVES = 20
 
 
 def command(
+    context: typer.Context,
     folder: CatalogueArgument = None,
     *,
     convention: ConventionName = "nominal",
@@ -85,7 +86,7 @@ def command(
     from tthc.analysis.plan import Limits
     from tthc.analysis.targets import targets_of
     from tthc.catalogue.selection import Selection
-    from tthc.cli import calendars, conventions, reading
+    from tthc.cli import calendars, conventions, idle, reading
     from tthc.cli.output import choose, write
     from tthc.cli.settings import one_of
     from tthc.report import cuts
@@ -93,6 +94,8 @@ def command(
     from tthc.report.cuts import outlook
 
     choose(format_, output)
+    if plan is None:
+        idle.refuse(context, ("keep", "max_cut", "step"), _("{option} goes with --plan"))
     chosen = conventions.named(convention)
     if by is not None:
         one_of("--by", by, cuts.GROUPS)

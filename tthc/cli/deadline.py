@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tthc.cli.options import Format, Output
+from tthc.cli.options import CalendarFile, Format, Output
 from tthc.messages import _
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ EPILOG = _(
 
 
 def command(
+    context: typer.Context,
     texts: Annotated[
         list[str],
         typer.Argument(metavar=_("[TEXT]…"), help=_("The wording."), default_factory=list, show_default=False),
@@ -40,25 +41,27 @@ def command(
             "--from", metavar=_("DATE"), help=_("Day of receipt, 2026-11-20 or '2026-11-20 15:30': due dates.")
         ),
     ] = None,
-    calendar: Annotated[
-        Path | None,
-        typer.Option("--calendar", metavar=_("FILE"), help=_("Working calendar to use instead of the official one.")),
-    ] = None,
+    calendar: CalendarFile = None,
     format_: Format = None,
     output: Output = None,
 ) -> int:
     """Parse, count, print."""
+    from tthc.cli import idle, json_lines
     from tthc.cli.output import choose, deliver, write
     from tthc.cli.settings import SettingError
     from tthc.text.deadline import parse
 
     if jsonl:
+        idle.refuse(context, ("texts", "received", "calendar"), _("{option} does nothing with --jsonl"))
+        json_lines.choose(format_, output)
         deliver("".join(_lines(jsonl)), output)
         return 0
     if not texts:
         raise SettingError(_("nothing to read: give a text, or --jsonl FILE"))
     from tthc.report.deadline import report
 
+    if received is None:
+        idle.refuse(context, ("calendar",), _("{option} is for due dates; add --from DATE"))
     chosen = choose(format_, output)
     understood = _with_due_dates([parse(text) for text in texts], received, calendar)
     if chosen == "text":

@@ -36,6 +36,7 @@ _LISTS = ("csv", "html", "docx", "xlsx")  # to filter, to sort, to attach: all g
 
 
 def command(
+    context: typer.Context,
     folder: CatalogueArgument = None,
     *,
     relation: Annotated[
@@ -85,12 +86,20 @@ def command(
 ) -> int:
     """One of the four: judge given pairs, walk the open ones, compare two catalogues, or report on one."""
     from tthc.catalogue.selection import Selection
-    from tthc.cli import reading
+    from tthc.cli import idle, reading
     from tthc.cli.outcome import Outcome
     from tthc.cli.output import choose, write
 
     if pairs is not None:
+        beside = ("relation", "other", "review", "by", "date", *idle.CATALOGUE, *idle.FILTERS)
+        idle.refuse(context, beside, _("{option} does nothing with --pairs"))
         return _judge(pairs, format_, output)
+    if review:
+        idle.refuse(context, ("other", "format_", "output"), _("{option} does nothing with --review"))
+    else:
+        idle.refuse(context, ("by", "date"), _("{option} goes with --review"))
+    if other is not None:
+        idle.refuse(context, ("relation",), _("{option} does nothing with --with"))
     choose(format_, output)
     wanted = _relation(relation)
     whole = reading.catalogue(reading.one(folder, catalogue))
@@ -161,13 +170,12 @@ def _relation(text: str | None) -> "Relation | None":
 
 def _judge(pairs: Path, format_: str | None, output: Path | None) -> int:
     """Verdicts on the pairs of a file, one JSON object a line."""
+    from tthc.cli import json_lines
     from tthc.cli import pairs as files
-    from tthc.cli import settings
     from tthc.cli.outcome import Outcome
     from tthc.cli.output import deliver
 
-    if format_ is not None:
-        settings.one_of("--format", format_, ["jsonl"])
+    json_lines.choose(format_, output)
     verdicts = _verdicts(list(files.read(pairs)))
     deliver("".join(json.dumps(verdict, ensure_ascii=False) + "\n" for verdict in verdicts), output)
     return Outcome.FINE

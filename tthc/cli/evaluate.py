@@ -20,6 +20,7 @@ EPILOG = _(
 
 
 def command(
+    context: typer.Context,
     file: Annotated[
         Path,
         typer.Argument(metavar=_("FILE"), help=_("JSON Lines: pairs with a relation, or texts with cases.")),
@@ -32,7 +33,7 @@ def command(
     output: Output = None,
 ) -> int:
     """Read the labels, judge anew, compare."""
-    from tthc.cli import json_lines
+    from tthc.cli import idle, json_lines
     from tthc.cli.outcome import Outcome
     from tthc.cli.output import choose, write
     from tthc.cli.settings import SettingError
@@ -51,9 +52,15 @@ def command(
         raise SettingError(_("{path} has no labelled case").format(path=file))
     sure = [(number, row) for number, row in rows if not row.get("ambiguous")]
     ambiguous = len(rows) - len(sure)
-    judge = _pairs if "relation" in rows[0][1] else _deadlines
+    pairs = "relation" in rows[0][1]
+    if not pairs:
+        idle.refuse(context, ("hide_codes",), _("{option} is for pairs; these are texts"))
     try:
-        report = judge(sure, file.name, ambiguous, hide_codes)
+        report = (
+            _pairs(sure, file.name, ambiguous, hide_codes=hide_codes)
+            if pairs
+            else _deadlines(sure, file.name, ambiguous)
+        )
     except _BadLabelError as error:
         raise SettingError(
             _("{path}:{line}: the labels of this case cannot be used").format(path=file, line=error)
@@ -69,7 +76,7 @@ class _BadLabelError(Exception):
 Rows = list[tuple[int, dict[str, Any]]]
 
 
-def _pairs(rows: Rows, name: str, ambiguous: int, hide_codes: bool) -> "Report":
+def _pairs(rows: Rows, name: str, ambiguous: int, *, hide_codes: bool) -> "Report":
     from tthc.analysis.duplicates.rarity import Rarity
     from tthc.analysis.duplicates.relation import Relation, compare
     from tthc.analysis.duplicates.side import from_portal
@@ -95,7 +102,7 @@ def _pairs(rows: Rows, name: str, ambiguous: int, hide_codes: bool) -> "Report":
     return evaluation.pairs(of_pairs(labelled), name, ambiguous, codes=not hide_codes)
 
 
-def _deadlines(rows: Rows, name: str, ambiguous: int, _hide_codes: bool) -> "Report":
+def _deadlines(rows: Rows, name: str, ambiguous: int) -> "Report":
     from tthc.analysis.evaluation import LabelledDeadline, of_deadlines
     from tthc.report import evaluation
     from tthc.text.deadline import parse

@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from tthc.catalogue.files import reason
-from tthc.cli.settings import SettingError
+from tthc.cli.settings import SettingError, one_of
 from tthc.messages import _
+
+SUFFIXES = (".jsonl", ".json", ".txt", "")
+
+
+def choose(format_: str | None, output: Path | None) -> None:
+    """What is written line by line has this one format. Raises SettingError where another is asked for."""
+    if format_ is not None:
+        one_of("--format", format_, ["jsonl"])
+    if output is not None and output.suffix.casefold() not in SUFFIXES:
+        raise SettingError(_("lines of JSON are written; name the file so: {name}").format(name=output.stem + ".jsonl"))
 
 
 def read(path: Path) -> Iterator[tuple[int, Any]]:

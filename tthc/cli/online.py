@@ -25,6 +25,7 @@ EPILOG = _("Examples: tthc online · tthc online --field 'Đất đai' --list ·
 
 
 def command(
+    context: typer.Context,
     folder: CatalogueArgument = None,
     *,
     as_of: AsOf = None,
@@ -47,9 +48,13 @@ def command(
     output: Output = None,
 ) -> int:
     """Read, judge, print."""
+    from tthc.cli import idle, json_lines
     from tthc.cli.output import choose, deliver, write
 
     if evidence:
+        beside = ("as_of", "list_", *idle.CATALOGUE, *idle.FILTERS)
+        idle.refuse(context, beside, _("{option} does nothing with --evidence"))
+        json_lines.choose(format_, output)
         deliver("".join(_read(evidence)), output)
         return 0
     from tthc.analysis.online.verdict import assess_all

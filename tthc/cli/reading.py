@@ -48,7 +48,7 @@ def catalogue_if_any(folder: Path | None) -> Catalogue:
 
 def one(argument: Path | None, option: Path | None) -> Path | None:
     """The folder the line names, as its argument or by --catalogue. Raises SettingError for two different ones."""
-    if argument and option and argument != option:
+    if argument and option and argument.absolute() != option.absolute():
         raise settings.SettingError(
             _("two catalogues are named, {one} and {other}; name one").format(one=argument, other=option)
         )

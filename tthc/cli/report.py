@@ -39,10 +39,17 @@ EPILOG = _(
 )
 
 ROWS_AT_TERMINAL = 10  # of each annex: nobody reads thousands of lines go by
+USED_BY = {  # options, and the documents that hang on them
+    "since": ("changes",),
+    "convention": ("cuts", "changes"),
+    "calendar": ("audit", "cuts", "changes"),
+    "as_of": ("audit", "online", "findings"),
+}
 OFFICE = ("docx", "xlsx")  # written for a Vietnamese office, whatever language the system speaks
 
 
 def command(
+    context: typer.Context,
     kind: Annotated[
         str, typer.Argument(metavar=_("KIND"), help=_("Which document: {kinds}.").format(kinds=", ".join(KINDS)))
     ],
@@ -82,7 +89,7 @@ def command(
 
     document = _document(kind)
     chosen = choose(format_, output)
-    _refuse_out_of_place(kind, since, chosen, reference)
+    _refuse_out_of_place(context, kind, chosen, reference)
     by, day, selection = (
         conventions.named(convention),
         days.asked(as_of),
@@ -129,10 +136,14 @@ def _document(kind: str) -> "Callable[[Asked], Report]":
     return KINDS[kind]
 
 
-def _refuse_out_of_place(kind: str, since: str | None, format_: str, reference: Path | None) -> None:
+def _refuse_out_of_place(context: typer.Context, kind: str, format_: str, reference: Path | None) -> None:
     """Options that would do nothing here. Raises SettingError."""
-    if since is not None and kind != "changes":
-        raise SettingError(_("--since is for tthc report changes"))
+    from tthc.cli import idle
+
+    for option, kinds in USED_BY.items():
+        if kind not in kinds:
+            message = _("{option} does nothing for tthc report {kind}; it is for: {kinds}")
+            idle.refuse(context, (option,), message, kind=kind, kinds=", ".join(kinds))
     if reference is None:
         return
     if format_ != "docx":

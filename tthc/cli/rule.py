@@ -11,16 +11,20 @@ EPILOG = _("Examples: tthc rule T101 · tthc rule deadline-longer-than-law · tt
 
 
 def command(
+    context: typer.Context,
     name: Annotated[str | None, typer.Argument(metavar=_("[RULE]"), help=_("Id, prefix of ids, or name."))] = None,
     *,
     all_: Annotated[bool, typer.Option("--all", help=_("A list of all rules."))] = False,
 ) -> None:
     """Print the page of one rule, or a list of several."""
+    from tthc.cli import idle
     from tthc.cli.settings import SettingError
     from tthc.lint import manual, selection
     from tthc.lint.rules import ALL
 
-    if all_ or name is None:
+    if all_:
+        idle.refuse(context, ("name",), _("{option} does nothing with --all"))
+    if name is None:
         typer.echo(manual.listing(ALL), nl=False)
         return
     try:

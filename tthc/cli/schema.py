@@ -12,6 +12,7 @@ EPILOG = _("Example: tthc schema procedures > schema/procedures.schema.json")
 
 
 def command(
+    context: typer.Context,
     which: Annotated[
         str,
         typer.Argument(metavar=_("[KIND]"), help=_("procedures, catalogue, agencies, legal-documents or decisions.")),
@@ -22,9 +23,11 @@ def command(
 ) -> None:
     """Print one schema, or write all of them into a folder."""
     from tthc.catalogue import schema
+    from tthc.cli import idle
     from tthc.cli.settings import one_of
 
     if into:
+        idle.refuse(context, ("which",), _("{option} does nothing with --into, which writes all"))
         into.mkdir(parents=True, exist_ok=True)
         for kind in schema.KINDS:
             (into / f"{kind}.schema.json").write_text(schema.text(kind), encoding="utf-8", newline="\n")
