@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from tthc.analysis.duplicates.difference import Difference, difference, telling
 from tthc.analysis.duplicates.evidence import POINTS, Evidence, Key, of_names, of_records, words
-from tthc.analysis.duplicates.mend import may_be_mended, mended
+from tthc.analysis.duplicates.kin import is_related
+from tthc.analysis.duplicates.mend import Slips, may_be_mended, mended
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
 from tthc.text.title import Kind, Term, Title, lexicon
@@ -41,27 +42,14 @@ _SAME = 60  # to be one name, where only general words differ
 _REWORDED = 50  # to be one procedure in other words, where the records agree
 _COLLISION = 15  # not to be two procedures that share a code by mistake
 _BESIDE_THE_ACT = 80  # to speak of one object, where the acts differ
-_SAME_FOCUS = 40  # to speak of one object, where both speak of the same thing first
-_SAME_FOCUS_ELSEWHERE = 60  # the same, where the fields differ
-_RELATED = {Key.SAME_FIELD: 12, Key.OTHER_FIELD: 50}  # to speak of one object, by what is known of their fields
-_RELATED_ANYWHERE = 30
 _LEAST_SHARED = 2  # terms two names must share before one may be called a misspelling of the other
 
 _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER))  # may be a matter of wording
-_FOCAL = frozenset((Kind.WORD, Kind.OBJECT, Kind.SIBLING, Kind.VARIANT))  # may be what a name speaks of
 
 
 def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     """Compare two procedures. `compare(b, a, …)` says the same with left and right exchanged."""
-    diff = difference(a.title, b.title, rarity)
-    typos: tuple[tuple[str, str], ...] = ()
-    if len(diff.shared) >= _LEAST_SHARED and may_be_mended(diff.unmatched, rarity):
-        left, ours = mended(a.title, b.title, rarity)
-        right, theirs = mended(b.title, a.title, rarity)
-        typos = (*ours, *((meant, wrong) for wrong, meant in theirs))
-        if typos:
-            a, b = replace(a, title=left), replace(b, title=right)
-            diff = difference(left, right, rarity)
+    a, b, diff, typos = _matched(a, b, rarity)
     cut = _cut(a.title, b.title, diff)
     if cut:
         diff = replace(diff, left=(), right=(), soft_left=(), soft_right=(), similarity=diff.containment)
@@ -71,6 +59,19 @@ def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     evidence = (*of_names(a, b, diff, typos), *([cut] if cut else []), *records, *against)
     score = min(100, max(0, sum(piece.points for piece in evidence)))
     return Verdict(relation, score, evidence)
+
+
+def _matched(a: Side, b: Side, rarity: Rarity) -> tuple[Side, Side, Difference, Slips]:
+    """The names matched, without the typing errors that one shows the other to have."""
+    diff = difference(a.title, b.title, rarity)
+    if len(diff.shared) < _LEAST_SHARED or not may_be_mended(diff.unmatched, rarity):
+        return a, b, diff, ()
+    left, ours = mended(a.title, b.title, rarity)
+    right, theirs = mended(b.title, a.title, rarity)
+    if not ours and not theirs:
+        return a, b, diff, ()
+    typos = (*ours, *((meant, wrong) for wrong, meant in theirs))
+    return replace(a, title=left), replace(b, title=right), difference(left, right, rarity), typos
 
 
 def _cut(a: Title, b: Title, diff: Difference) -> Evidence | None:
@@ -112,7 +113,7 @@ def _relation(
         return (Relation.SCOPE if authority else Relation.DUPLICATE), authority
     if diff.own and all(term.kind is Kind.LEVEL for term in diff.own) and (levels := _levels(a, b)):
         return Relation.LEVEL, levels
-    if _is_related(a.title, b.title, diff, agreed):
+    if is_related(a.title, b.title, diff, agreed):
         return Relation.SCOPE, _against(Key.SCOPE, diff.left or diff.soft_left, diff.right or diff.soft_right)
     left, right = (words(title.terms) or title.text for title in (a.title, b.title))
     return Relation.UNRELATED, (Evidence(Key.OBJECT, POINTS[Key.OBJECT], left, right),)
@@ -194,27 +195,3 @@ def _authority(a: Title, b: Title) -> tuple[Evidence, ...]:
         return ()
     left, right = ("; ".join(title.level_words) for title in (a, b))
     return (Evidence(Key.SCOPE, POINTS[Key.SCOPE], left, right),)
-
-
-def _is_related(a: Title, b: Title, diff: Difference, agreed: set[Key]) -> bool:
-    """Whether two names of one act speak of one object, so that what differs is its scope."""
-    field = next((key for key in _RELATED if key in agreed), None)
-    if diff.similarity >= (_RELATED[field] if field else _RELATED_ANYWHERE):
-        return diff.common > 0
-    focus, other = _focus(a), _focus(b)
-    if focus and other and focus.key == other.key:
-        elsewhere = field is Key.OTHER_FIELD
-        least = _SAME_FOCUS_ELSEWHERE if elsewhere else _SAME_FOCUS
-        if focus.kind is Kind.SIBLING or (diff.containment >= least and not (elsewhere and focus.kind is Kind.VARIANT)):
-            return True
-    if field is Key.OTHER_FIELD or not (a.terms and b.terms):
-        return False
-    if field and not (diff.left + diff.soft_left and diff.right + diff.soft_right):
-        return True  # one name has all of the other
-    parallel = {term.group for term in diff.left} & {term.group for term in diff.right} - {""}
-    return bool(parallel) or all(term.case for term in diff.own)
-
-
-def _focus(title: Title) -> Term | None:
-    """What a name speaks of first."""
-    return next((term for term in title.terms if term.kind in _FOCAL and not term.case and not term.aside), None)
