@@ -34,7 +34,7 @@ procedures:
     legal: {deadline: 10 ngày làm việc, basis: [61/2020/QH14, 12/2019/NĐ-CP]}
     local: {deadline: 12 ngày làm việc}
     fee: Có
-    notes: giảm 5%
+    notes: Cắt giảm 5%
   - {code: "2000648", name: Cấp giấy phép, fee: Đang cập nhật}
 """
 SECOND = """\

@@ -1,68 +1,90 @@
 """T111-T116: figures about a cut, recomputed; times of steps and channels that should agree with the deadline."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from tthc.analysis.comparison import Comparison
+from tthc.analysis.cuts import Stated
+from tthc.analysis.due import HOURS_A_DAY
 from tthc.analysis.durations import Convention
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
-from tthc.domain.manifest import Target
 from tthc.domain.rounding import round_half_up, truncate
-from tthc.lint.context import Context, comparison, deadline
+from tthc.lint.context import Context, compare_texts, comparison, deadline
+from tthc.lint.remarks import Said, cuts
 from tthc.lint.rule import Fixability, Issue, Path, Rule
 from tthc.messages import _, mark
 from tthc.text import numbers
 from tthc.text.deadline import parse
-
-_RATE = re.compile(r"(?:cắt giảm|giảm|tỷ lệ)[^.;\d]{0,30}(\d{1,3}(?:[.,]\d{1,2})?)\s*%", re.IGNORECASE)
-_DAYS = re.compile(
-    r"(?:cắt giảm|giảm)\s+(?:được\s+)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(ngày làm việc|ngày|giờ làm việc|giờ)", re.IGNORECASE
-)
-_UNITS = {
-    "ngày làm việc": Unit.WORKING_DAY,
-    "ngày": Unit.DAY,
-    "giờ làm việc": Unit.WORKING_HOUR,
-    "giờ": Unit.HOUR,
-}
-_HOURS_A_DAY = 8  # a convention: Bộ luật Lao động Điều 105 khoản 1 says at most 8
+from tthc.text.figures import read_rate
 
 
-def _remarks(entry: Entry) -> Iterator[tuple[Path, str]]:
-    """The texts in which a record speaks of its own cut."""
-    procedure = entry.procedure
-    if isinstance(procedure.local.deadline, str):
-        yield ("local", "deadline"), procedure.local.deadline
-    if isinstance(procedure.notes, str):
-        yield ("notes",), procedure.notes
-    for index, channel in enumerate(procedure.channels):
+@dataclass(frozen=True, slots=True)
+class _Remark:
+    """A text in which a record speaks of its own cut, and the deadlines it may be about: legal and local."""
+
+    path: Path
+    text: str
+    deadlines: tuple[tuple[Stated, Stated], ...]
+    of_time: bool = False
+
+    @property
+    def fixable(self) -> bool:
+        """Announced wording is for a person to correct, and so is what may be about several deadlines."""
+        return not self.of_time and len(self.deadlines) == 1
+
+
+def _remarks(entry: Entry) -> Iterator[_Remark]:
+    """A note of one way of filing is about the deadline of that way, where it has its own."""
+    legal, local = entry.procedure.legal.deadline, entry.procedure.local.deadline
+    ways = [(n, channel) for n, channel in enumerate(entry.procedure.channels) if channel.local_deadline]
+    own = {n: (channel.legal_deadline or legal, channel.local_deadline) for n, channel in ways}
+    if isinstance(local, str):
+        yield _Remark(("local", "deadline"), local, ((legal, local),), of_time=True)
+    if isinstance(entry.procedure.notes, str):
+        yield _Remark(("notes",), entry.procedure.notes, ((legal, local), *own.values()))
+    for n, channel in ways:
         if channel.note:
-            yield ("channels", index, "note"), channel.note
+            yield _Remark(("channels", n, "note"), channel.note, (own[n],))
+
+
+def _figures(entry: Entry, *, rates: bool) -> Iterator[tuple[_Remark, Said, Sequence[Comparison]]]:
+    """What the remarks of a record say of its cut, with what it may be; of deadlines of several cases nothing is."""
+    for remark in _remarks(entry):
+        for said in cuts(remark.text, of_time=remark.of_time):
+            if (said.unit is None) is rates:
+                compared = [compare_texts(*sides) for sides in remark.deadlines]
+                if not any(found.several for found in compared):
+                    yield remark, said, compared
 
 
 def _rates(entry: Entry, _context: Context) -> Iterable[Issue]:
-    for path, text in _remarks(entry):
-        for match in _RATE.finditer(text):
-            found = comparison(entry)
-            possible = [found.amounts(convention) for convention in Convention]
-            rates = [amounts.rate for amounts in possible if amounts]
-            if not rates or any(_prints_as(rate, match[1]) for rate in rates):
-                continue
-            right = rates[0] * 100
-            written = numbers.amount(round_half_up(right, 2))
-            new = text[: match.start(1)] + written + text[match.end(1) :]
-            yield Issue(
-                _("the record says {stated}%, and {legal} → {local} is {computed}%").format(
-                    stated=match[1], legal=_text(found, "legal"), local=_text(found, "local"), computed=written
-                ),
-                path,
-                _("Write {computed}%, or correct the deadline that is wrong.").format(computed=written),
-                fix=((path, new),) if found.amounts(Convention.LIKE) and path != ("local", "deadline") else (),
-            )
+    for remark, said, compared in _figures(entry, rates=True):
+        possible = [found.amounts(convention) for found in compared for convention in Convention]
+        rates = [amounts.rate for amounts in possible if amounts]
+        if not rates or any(_prints_as(rate, said.figure) for rate in rates):
+            continue
+        found = compared[0]
+        written = numbers.amount(round_half_up(rates[0] * 100, 2))
+        yield Issue(
+            _("the record says {stated}%, and {legal} → {local} is {computed}%").format(
+                stated=said.figure, legal=_text(found, "legal"), local=_text(found, "local"), computed=written
+            ),
+            remark.path,
+            _("Write {computed}%, or correct the deadline that is wrong.").format(computed=written),
+            fix=_fix(remark, said, written) if found.amounts(Convention.LIKE) else (),
+        )
+
+
+def _fix(remark: _Remark, said: Said, written: str) -> tuple[tuple[Path, str], ...]:
+    if not remark.fixable:
+        return ()
+    return ((remark.path, remark.text[: said.start] + written + remark.text[said.end :]),)
 
 
 def _prints_as(rate: Fraction, stated: str) -> bool:
@@ -80,25 +102,27 @@ def _text(found: Comparison, side: str) -> str:
 
 
 def _remainders(entry: Entry, _context: Context) -> Iterable[Issue]:
-    for path, text in _remarks(entry):
-        for match in _DAYS.finditer(text):
-            found = comparison(entry)
-            amounts = found.amounts(Convention.LIKE)
-            unit = _UNITS[match[2].lower()]
-            if not amounts or not found.main or unit is not found.main.legal.unit or unit is not found.main.local.unit:
-                continue
-            cut = Decimal(match[1].replace(",", "."))
-            legal, local = found.main.legal.maximum, found.main.local.maximum
-            if cut + local != legal:
-                yield Issue(
-                    _("{legal} less {cut} is not {local}").format(
-                        legal=numbers.amount(legal), cut=match[1], local=numbers.amount(local)
-                    ),
-                    path,
-                    _("Cut and remaining deadline must add up to the legal one: the cut is {cut}.").format(
-                        cut=numbers.amount(legal - local)
-                    ),
-                )
+    for remark, said, compared in _figures(entry, rates=False):
+        mains = [found.main for found in compared if found.main and found.amounts(Convention.LIKE)]
+        sides = [
+            (main.legal.maximum, main.local.maximum)
+            for main in mains
+            if said.unit is main.legal.unit and said.unit is main.local.unit
+        ]
+        cut = Decimal(said.figure.replace(",", "."))
+        if not sides or any(cut + local == legal for legal, local in sides):
+            continue
+        legal, local = sides[0]
+        yield Issue(
+            _("{legal} less {cut} is not {local}").format(
+                legal=numbers.amount(legal), cut=said.figure, local=numbers.amount(local)
+            ),
+            remark.path,
+            _("Cut and remaining deadline must add up to the legal one: the cut is {cut}.").format(
+                cut=numbers.amount(legal - local)
+            ),
+            fix=_fix(remark, said, numbers.amount(legal - local)) if local < legal else (),
+        )
 
 
 def _targets(entry: Entry, context: Context) -> Iterable[Issue]:
@@ -107,19 +131,16 @@ def _targets(entry: Entry, context: Context) -> Iterable[Issue]:
     if amounts is None or found.no_room:
         return
     for target in context.catalogue.manifest.targets:
-        if amounts.rate < _rate(target):
+        aim = read_rate(target.rate)
+        if amounts.rate < aim:
             yield Issue(
                 _("the deadline is cut by {rate}; the target {target} is {aim}").format(
-                    rate=numbers.percent(amounts.rate), target=target.id, aim=numbers.percent(_rate(target))
+                    rate=numbers.percent(amounts.rate), target=target.id, aim=numbers.percent(aim)
                 ),
                 ("local", "deadline"),
                 _("Cut further, or give the reason why there is no room."),
                 ground=target.ground or "",
             )
-
-
-def _rate(target: Target) -> Fraction:
-    return Fraction(Decimal(target.rate.rstrip("% ").replace(",", "."))) / 100
 
 
 def _channels(entry: Entry, _context: Context) -> Iterable[Issue]:
@@ -166,9 +187,9 @@ def _in_unit(amount: Decimal, unit: Unit, wanted: Unit) -> Decimal | None:
     if unit is wanted:
         return amount
     if (unit, wanted) == (Unit.WORKING_HOUR, Unit.WORKING_DAY):
-        return amount / _HOURS_A_DAY
+        return amount / HOURS_A_DAY
     if (unit, wanted) == (Unit.WORKING_DAY, Unit.WORKING_HOUR):
-        return amount * _HOURS_A_DAY
+        return amount * HOURS_A_DAY
     return None
 
 
@@ -201,12 +222,18 @@ RULES = (
         severity=Severity.ERROR,
         what=mark(
             "Finds percentages of a cut, in notes and deadlines, that the two deadlines do not give under any "
-            "convention."
+            "convention. A sentence counts only where it says nothing but how far this procedure's time is cut."
         ),
-        why=mark("Figures written by hand outlive the deadlines they were computed from, and end up in reports."),
-        fix=Fixability.SAFE,
-        bad="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 30%",
-        ok="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 25%",
+        why=mark(
+            "Figures written by hand outlive the deadlines they were computed from, and end up in reports. Whether the "
+            "figure is wrong or a deadline only a person can say."
+        ),
+        fix=Fixability.SUGGEST,
+        bad="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 30% thời gian giải quyết",
+        ok=(
+            "legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: |-\n"
+            "  Cắt giảm 25% thời gian giải quyết.\n  Giảm 50% lệ phí khi nộp hồ sơ trực tuyến."
+        ),
         check=_rates,
     ),
     Rule(
@@ -216,8 +243,11 @@ RULES = (
         what=mark("Finds cuts in days that, with the local deadline, do not add up to the legal one."),
         why=mark("Legal = cut + remaining, in one unit. Where it is not so, one of the three is wrong."),
         fix=Fixability.SUGGEST,
-        bad="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 8 ngày",
-        ok="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 5 ngày",
+        bad="legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: Cắt giảm 8 ngày so với quy định",
+        ok=(
+            "legal: {deadline: 20 ngày}\nlocal: {deadline: 15 ngày}\nnotes: |-\n"
+            "  Cắt giảm 5 ngày so với quy định.\n  Nộp hồ sơ trực tuyến giảm 3 ngày so với nộp trực tiếp."
+        ),
         check=_remainders,
     ),
     Rule(
