@@ -85,7 +85,12 @@ def _parsed(text: str) -> Parsed:
 
 
 _BULLET = re.compile(r"\s*(?:(\d+[.)]|\d+\.\d+\.?|[Bb]ước \d+\s*[:.]?)|([a-zđ]\)|[a-zđ]\.\d+\))|(\*)|([-–—•])|(\+))\s*")
-_BREAK = re.compile(r"[.;](?=\s|$)|\s(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[.;:,])\s?(?=\d{1,2}\.\s)")
+# The second halves of names with a dash, which is no bullet: "Sở Lao động - Thương binh và Xã hội", "NĐ - CP".
+_NAMED = (
+    r"Thương binh|Khen thưởng|Xã hội|Hộ tịch|Kỹ thuật|Hạ tầng|Đô thị|Thể thao|Thông tin và|Truyền thông|Du lịch"
+    r"|Công nghiệp|Môi trường|Hành chính|Hướng nghiệp|Kế hoạch hóa|CP\b|TTg\b|TT\d"
+)
+_BREAK = re.compile(rf"[.;](?=\s|$)|\s(?=[-+•]\s?(?!{_NAMED})[A-ZĐÀ-Ỹ])|(?<=[.;:,])\s?(?=\d{{1,2}}\.\s)")
 _CASE = re.compile(r"\W*(?:\d+[.)]|[a-zđ]\))?\s*(?:đối với|(?:trong )?(?:các )?trường hợp|nếu|khi)\b", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]{1,200}\)")

@@ -42,6 +42,9 @@ _ORDER = (
 # The words with which what a subject does begins.
 _ACTS = frozenset({"phải", "thì", "cần", "có", "được", "xuất", "mang", "nộp", "gửi", "ký", "chụp", "không"})
 
+# What a condition that follows it governs.
+_GOVERNED = frozenset({"check", "show", "with_original", "must_show", "in_person", "interview", "goods", "team"})
+
 _FILING = frozenset({"nộp", "gửi"})  # with what a way of filing begins: "nộp hồ sơ tại trung tâm"
 
 _EARLY = 8  # words before the verb of a subject that begins a clause
@@ -109,7 +112,8 @@ def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None
         return Case(limit, own, range(own.stop, _first(keys, own.stop, ")]")))
     if bracket:
         return Case(limit, own, range(_back(keys, mark.start - 1, ",;)"), mark.start))
-    if begins or before in (",", ":") or stop in ("thì", ",", ":", "phải"):
+    trails = stop == "," and _said_before(keys, marks, mark)
+    if begins or before in (",", ":") or (stop in ("thì", ",", ":", "phải") and not trails):
         return Case(limit, own, range(own.stop, len(keys)), begins)
     return Case(limit, own, range(_back(keys, mark.start, ";"), mark.start))
 
@@ -122,6 +126,12 @@ def _branch(keys: Sequence[str], marks: Sequence[Mark], mark: Mark) -> Iterator[
         limit = _limit(marks, own, mark)
         if limit:
             yield Case(limit, own, range(colon, len(keys)), leads=True)
+
+
+def _said_before(keys: Sequence[str], marks: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a condition follows what it governs: "kiểm tra tại hiện trường khi hồ sơ chưa rõ, trình lãnh đạo"."""
+    before = range(_back(keys, mark.start, ",;:"), mark.start)
+    return any(other.start in before and other.groups & _GOVERNED for other in marks)
 
 
 def _remarks(keys: Sequence[str], marks: Sequence[Mark]) -> Iterator[Case]:
