@@ -194,3 +194,43 @@ def test_in_vietnamese():
     assert made.title == "Kết quả sửa đổi, bổ sung danh mục thủ tục hành chính"
     assert "01 (một) thủ tục bị bãi bỏ (Phụ lục VI)" in said(made)
     assert "Có 01 (một) thủ tục bị kéo dài thời hạn giải quyết: 9.000002 (Phụ lục I)." in said(made)
+
+
+def three_to(local: str, legal: str = "03 ngày làm việc") -> dict[str, object]:
+    return {"legal": {"deadline": legal, "basis": ["1/2020/QH14"]}, "local": {"deadline": local}}
+
+
+def test_what_is_longer_than_the_law_too_has_to_be_put_right():
+    made = document(edition(three_to("03 ngày làm việc")), edition(three_to("05 ngày làm việc")))
+    assert "Of these, 1 (one) is longer than the law sets and has to be put right: 9.000001 (05 > 03 ngày" in said(made)
+    (row,) = cells(tables(made)["lengthened"])
+    assert "longer than the law sets (05 > 03 ngày làm việc)" in row["remark"]
+    (row,) = cells(tables(made)["amended"])
+    assert row["remark"].endswith("longer than the law sets by 66.7%")
+    assert "-66" not in said(made)
+
+
+def test_what_is_longer_than_before_and_not_than_the_law_needs_a_reason_only():
+    made = document(edition(three_to("01 ngày làm việc")), edition(three_to("02 ngày làm việc")))
+    assert "Longer deadlines: 1 (one)" in said(made)
+    assert "longer than the law" not in said(made)
+    assert "cut 66.7% → 33.3%" in cells(tables(made)["amended"])[0]["remark"]
+
+
+def test_days_turned_into_working_days_are_longer_than_the_law():
+    made = document(edition(three_to("15 ngày", "15 ngày")), edition(three_to("15 ngày làm việc", "15 ngày")))
+    assert "put right: 9.000001 (15 ngày làm việc > 15 ngày)." in said(made)
+
+
+def test_a_new_procedure_longer_than_the_law_is_named():
+    made = document(edition(None), edition(three_to("05 ngày làm việc")))
+    text = said(made)
+    assert "With a deadline longer than the law sets: 1 (one) – 9.000001. They have to be brought back" in text
+    assert cells(tables(made)["new"])[0]["remark"] == "longer than the law sets (05 > 03 ngày làm việc)"
+
+
+def test_a_rate_below_zero_by_convention_only_is_no_excess():
+    legal = "30 ngày làm việc"
+    made = document(edition(three_to("20 ngày", legal)), edition(three_to("33 ngày", legal)))
+    assert "law sets" not in said(made)
+    assert "law" not in cells(tables(made)["amended"])[0]["remark"]

@@ -1,7 +1,7 @@
 """Two editions of a catalogue set against each other: what is new, amended, replaced, repealed, and what merely went.
 
-Only a decision repeals a procedure (NĐ 63/2010/NĐ-CP Điều 13, Điều 14): one that is absent, or marked as repealed
-without a decision, is set apart.
+A procedure that is absent, or marked as repealed without a decision, is set apart: lists are announced by decisions
+(NĐ 63/2010/NĐ-CP Điều 13, Điều 14), from which follows that only a decision takes one out.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,8 @@ from tthc.analysis.changes.fees import raised
 from tthc.analysis.changes.figures import Standing, standing
 from tthc.analysis.changes.pairing import Pair, pairs
 from tthc.analysis.changes.parts import BELONGING, Part, differences
-from tthc.analysis.cuts import comparer, rows
+from tthc.analysis.comparison import Comparison
+from tthc.analysis.cuts import CutRow, comparer, rows
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
@@ -54,6 +55,7 @@ class Change:
     papers: Papers = field(default_factory=Papers)
     dearer: bool = False  # the highest fee is higher than it was
     cut: tuple[Fraction | None, Fraction | None] = (None, None)  # the rates by which the law's deadline is cut
+    beyond: Comparison | None = None  # the local deadline against the law's, where it certainly exceeds that now
     online: int = 0  # steps up (or down, below zero) from none over information and partial to full
 
     @property
@@ -93,10 +95,19 @@ class Changes:
 
 
 class _Reading(NamedTuple):
-    """How deadlines are read: two set against each other, and the rate of a procedure."""
+    """How deadlines are read: two set against each other, and those of a procedure."""
 
     compared: Compare
-    rate: Callable[[Entry], Fraction | None]
+    row: Callable[[Entry], CutRow]
+    convention: Convention
+
+    def rate(self, entry: Entry) -> Fraction | None:
+        amounts = self.row(entry).amounts(self.convention)
+        return amounts.rate if amounts else None
+
+    def beyond(self, entry: Entry) -> Comparison | None:
+        row = self.row(entry)
+        return row.gravest if row.longer(self.convention) else None
 
 
 def changes(
@@ -110,7 +121,7 @@ def changes(
 
     `chosen` keeps part of the result: a change where it holds for the record before or after.
     """
-    read = _Reading(comparer(calendar), lambda entry: _rate(entry, calendar, convention))
+    read = _Reading(comparer(calendar), lambda entry: rows([entry], calendar)[0], convention)
     found = [
         _change(pair, _file(before, pair.before), _file(after, pair.after), read)
         for pair in pairs(before.entries, after.entries)
@@ -132,7 +143,7 @@ def _change(pair: Pair, file_before: str, file_after: str, read: _Reading) -> Ch
     if was and not is_:
         return Change(_end(pair.latest), pair, *files)
     if is_ and not was:
-        return Change(Kind.NEW, pair, *files)
+        return Change(Kind.NEW, pair, *files, beyond=read.beyond(pair.latest))
     if before is None or after is None:
         return Change(Kind.RECORD, pair, *files)
     moved = file_before != file_after
@@ -154,6 +165,7 @@ def _change(pair: Pair, file_before: str, file_after: str, read: _Reading) -> Ch
         papers=papers(before.procedure, after.procedure),
         dearer=raised(before.procedure, after.procedure),
         cut=(read.rate(before), read.rate(after)),
+        beyond=read.beyond(after),
         online=_steps_up(before.procedure.online.level, after.procedure.online.level),
     )
 
@@ -164,12 +176,6 @@ def _end(last: Entry) -> Kind:
     if not procedure.repealed_by:
         return Kind.REMOVED
     return Kind.REPLACED if procedure.status is Status.REPLACED else Kind.REPEALED
-
-
-def _rate(entry: Entry, calendar: WorkingCalendar, convention: Convention) -> Fraction | None:
-    (row,) = rows([entry], calendar)
-    amounts = row.amounts(convention)
-    return amounts.rate if amounts else None
 
 
 def _steps_up(before: OnlineLevel | None, after: OnlineLevel | None) -> int:

@@ -55,7 +55,7 @@ def _lengthened(names: Catalogue, found: Changes) -> Table:
             *_named(number, change),
             "\n".join(_by(turn.channel) + words.stated(turn.before) for turn in longer),
             "\n".join(_by(turn.channel) + words.stated(turn.after) for turn in longer),
-            "\n".join(_by(turn.channel) + words.turn(turn) for turn in longer),
+            "\n".join([*(_by(turn.channel) + words.turn(turn) for turn in longer), *_beyond(change)]),
             words.stated(legal(procedure)),
             procedure.local.decision or _("none named"),
             _agency(names, change.entry),
@@ -81,7 +81,8 @@ def _removed(names: Catalogue, found: Changes) -> Table:
         return (*_named(number, change), how, _agency(names, change.entry), place)
 
     note = _(
-        "Absence is not repeal: only a decision that says so ends a procedure (Điều 13, Điều 14 NĐ 63/2010/NĐ-CP)."
+        "Absence is not repeal: a procedure leaves the list by a decision, as it came in (follows from Điều 13, "
+        "Điều 14 NĐ 63/2010/NĐ-CP)."
     )
     return Table("removed", "", tuple(columns), grouped(found.of(Kind.REMOVED), _group, cells, at=2), note)
 
@@ -107,7 +108,7 @@ def _new(names: Catalogue, found: Changes) -> Table:
             sides.text(names, entry, Part.FEE),
             "; ".join(procedure.legal.basis),
             _agency(names, entry),
-            _origin(change),
+            "; ".join(filter(None, (_origin(change), *_beyond(change)))),
         )
 
     return Table("new", "", tuple(columns), grouped(found.of(Kind.NEW), _group, cells, at=2))
@@ -210,6 +211,13 @@ def _group(change: Change) -> str:
 
 def _agency(names: Catalogue, entry: Entry) -> str:
     return "; ".join(map(names.agency_name, entry.procedure.handled_by or (entry.agency,)))
+
+
+def _beyond(change: Change) -> list[str]:
+    """That the local deadline exceeds the law's, where it does."""
+    if not change.beyond:
+        return []
+    return [_("longer than the law sets ({how})").format(how=words.beyond(change.beyond))]
 
 
 def _by(channel: Channel | None) -> str:

@@ -56,10 +56,18 @@ def part_of(names: Catalogue, change: Change, value: Part) -> Said:
 
 
 def cut(change: Change) -> str:
-    """By how much the law's deadline was and is cut."""
+    """By how much the law's deadline was and is cut, or exceeded.
+
+    A rate below zero that comes from units compared by convention only says nothing.
+    """
     old, new = change.cut
     if old is None or new is None or old == new:
         return ""
+    if new < 0:
+        longer = _("longer than the law sets by {rate}").format(rate=numbers.percent(-new))
+        return longer if change.beyond else ""
+    if old < 0:
+        return _("cut {rate}").format(rate=numbers.percent(new))
     return _("cut {before} → {after}").format(before=numbers.percent(old), after=numbers.percent(new))
 
 

@@ -6,7 +6,9 @@ from tthc.analysis.changes.parts import Part
 from tthc.analysis.comparison import Comparison
 from tthc.analysis.cuts import Stated
 from tthc.messages import _
+from tthc.report import labels
 from tthc.report.cuts.words import overrun
+from tthc.report.values import deadline_words
 
 
 def kind(value: Kind) -> str:
@@ -79,6 +81,16 @@ def turn(found: Turn) -> str:
     elif found.trend is Trend.SHORTER and found.other_unit:
         words += f" ({trend(Trend.UNIT)})"
     return words
+
+
+def beyond(found: Comparison) -> str:
+    """By what a local deadline exceeds the legal one: "05 > 03 ngày làm việc", "15 ngày làm việc > 15 ngày"."""
+    local, legal = deadline_words(found.local), deadline_words(found.legal)
+    pairs = [pair for pair in found.pairs if pair.measure and pair.measure.overrun is found.overrun]
+    if found.several and pairs:
+        local, legal = (labels.duration(case.maximum, case.unit) for case in (pairs[0].local, pairs[0].legal))
+    amount, _space, unit = local.partition(" ")
+    return f"{amount} > {legal}" if legal.endswith(f" {unit}") and amount[:1].isdigit() else f"{local} > {legal}"
 
 
 def _longer(found: Comparison) -> str:
