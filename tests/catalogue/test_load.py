@@ -154,3 +154,17 @@ def test_a_file_name_that_is_not_text_does_not_matter(folder: Any) -> None:
     path.rename(path.parent / "\udcff.yaml")
     (finding,) = load(folder.root).findings
     assert finding.location.path.endswith("\udcff.yaml")
+
+
+def test_a_finding_names_the_procedure_as_its_entry_does(folder: Any) -> None:
+    folder.records("""
+        - {code: "9.000001", local_id: NB-01, name: Một, levl: commune}
+        - {code: 9.000002, name: Hai}
+        - {code: [5], local_id: NB-03, name: Ba}
+        - {local_id: NB-04, name: Bốn, levl: commune}
+        - {local_id: {a: 5}, name: Năm}
+    """)
+    catalogue = load(folder.root)
+    keys = {entry.location.line: entry.key for entry in catalogue.entries}
+    assert list(keys.values()) == ["9.000001", "9.000002", "NB-03", "NB-04", "Năm"]
+    assert {finding.location.line: finding.procedure for finding in catalogue.findings} == keys

@@ -139,6 +139,13 @@ def test_filters_are_stated_and_hold_for_what_the_rules_find(capsys, folder, cat
     assert page["facts"]["part"] == "code: 9.000002"
 
 
+def test_what_the_reader_finds_in_a_procedure_without_a_code_stays_with_its_field(capsys, folder, catalogue):
+    folder.records(RECORDS + "- {local_id: NB-01, name: Phê duyệt kế hoạch, internal: true, levl: province}\n")
+    assert run(["report", "findings", "--field", "Hoạt động xây dựng", "-f", "json", "--lang", "en"]) == 1
+    found = json.loads(capsys.readouterr().out)["tables"]["findings"]
+    assert ("F007", "NB-01") in {(row["rule"], row["code"]) for row in found if "rule" in row}
+
+
 def test_a_review_of_days_before_online_service_says_the_rest(capsys, catalogue):
     assert run(["report", "audit", "--as-of", "2005-01-01", "-f", "json", "--lang", "en"]) == 0
     definitions = json.loads(capsys.readouterr().out)["definitions"]

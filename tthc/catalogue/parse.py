@@ -57,13 +57,14 @@ def _finding(problem: Problem, shown: str, standing: list[tuple[Mark, Any]]) -> 
     # what starts a line belongs to the file, also below the records; a record that is no YAML is not among them
     inside = before > 0 and problem.column > 1 and problem.rule != "F003"
     record = standing[before - 1][1] if inside else None
+    named = (record.get(key) for key in ("code", "local_id", "name")) if isinstance(record, Map) else ()
     return Finding(
         rule=problem.rule,
         severity=Severity.ERROR,
         message=problem.message,
         location=Location(shown, problem.line, problem.column),
         help=problem.help,
-        procedure=str(record.get("code") or record.get("name") or "") if isinstance(record, Map) else "",
+        procedure=next((str(text) for text in named if text), ""),  # as `Entry.key`, of what is left of the record
     )
 
 
