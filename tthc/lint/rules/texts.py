@@ -1,4 +1,4 @@
-"""M307, M309: texts as they are typed, and names that belong to a list."""
+"""M307, M309-M311: texts as they are typed, and names that belong to a list."""
 
 import difflib
 import re
@@ -15,28 +15,32 @@ from tthc.messages import _, mark
 
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SUSPICIOUS = re.compile("[\u00a0\u00ad\u200b-\u200f\u2060\ufeff\t]|  |^ | $")
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+_STOP = re.compile(r"(?<![.…])(?<!v\.v)[ \u00a0]*\.[ \u00a0]*$")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
     for path, text in context.texts(entry):
-        new = cleaned_name(text) if path == ("name",) else cleaned(text)
+        new = cleaned(text)
         if new != text:
             yield Issue(
                 _describe(text),
                 path,
-                _("Write it composed (NFC), with single blanks, and a name without full stop at its end."),
+                _("Write it composed (NFC), with single blanks and without unseen signs."),
                 fix=((path, new),),
             )
 
 
-def cleaned_name(text: str) -> str:
-    """A name composed as any text, with plain quotes, and without a full stop at its end."""
-    new = cleaned(text).translate(_QUOTES)
-    while new.endswith(".") and not new.endswith(("..", "v.v.")):
-        new = new[:-1].rstrip(" ")
-    return new
+def _final_stop(entry: Entry, _context: Context) -> Iterable[Issue]:
+    name = entry.procedure.name
+    new = _STOP.sub("", name)
+    if new != name:
+        yield Issue(
+            _("the name ends in a full stop"),
+            ("name",),
+            _("Take it out, unless the announcing decision has it: the announced name stays as it is."),
+            fix=((("name",), new),),
+        )
 
 
 @lru_cache(maxsize=50_000)
@@ -57,9 +61,7 @@ def _describe(text: str) -> str:
         return _("the text is not composed Unicode (NFC): it looks right and is not found by a search")
     if _UNSEEN.search(text):
         return _("the text holds signs that cannot be seen")
-    if _SUSPICIOUS.search(text):
-        return _("the text has blanks too many, or of a wrong kind")
-    return _("the name ends in a full stop or has typographic quotes")
+    return _("the text has blanks too many, or of a wrong kind")
 
 
 def _unknown_agencies(entry: Entry, context: Context) -> Iterable[Issue]:
@@ -114,14 +116,11 @@ RULES = (
         id="M307",
         slug="text-form",
         severity=Severity.NOTE,
-        what=mark(
-            "Finds texts that are not composed Unicode, hold unseen signs or double blanks, and names that end in"
-            " a full stop."
-        ),
+        what=mark("Finds texts that are not composed Unicode, or hold unseen signs or double blanks."),
         why=mark("Two texts that look the same must be the same: searches, comparisons and totals depend on it."),
         fix=Fixability.SAFE,
-        bad='name: "Cấp  giấy phép xây dựng."',
-        ok="name: Cấp giấy phép xây dựng",
+        bad='name: "Cấp  giấy phép xây dựng"',
+        ok="name: Cấp giấy phép xây dựng “tạm”",
         in_any_status=True,
         check=_text_form,
     ),
@@ -136,6 +135,18 @@ RULES = (
         ok="agencies: [{id: so-tai-chinh, name: Sở Tài chính}]\nprocedures:\n  - handled_by: [so-tai-chinh]",
         in_any_status=True,
         check=_unknown_agencies,
+    ),
+    Rule(
+        id="M310",
+        slug="name-ends-in-stop",
+        severity=Severity.NOTE,
+        what=mark("Finds names that end in a full stop."),
+        why=mark("The stop ends the line of a list and is no part of the name; but announced wording is not changed."),
+        fix=Fixability.SUGGEST,
+        bad='name: "Cấp giấy phép xây dựng."',
+        ok="name: Cấp giấy phép xây dựng",
+        check=_final_stop,
+        in_any_status=True,
     ),
     Rule(
         id="M311",
