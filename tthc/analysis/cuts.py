@@ -14,6 +14,7 @@ from functools import lru_cache
 from tthc.analysis.comparison import Comparison, Reason, compare
 from tthc.analysis.deadlines import read
 from tthc.analysis.durations import Amounts, Convention, Overrun
+from tthc.analysis.overview import Kind, kind
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
@@ -155,6 +156,22 @@ def rows(
     volumes = dossiers or {}
     compared = comparer(calendar)
     return tuple(_row(entry, compared, volumes.get(entry.key)) for entry in entries)
+
+
+def counted_and_apart(
+    found: Iterable[CutRow], *, internal: bool | None = None
+) -> tuple[tuple[CutRow, ...], tuple[CutRow, ...]]:
+    """The rows that averages are averages of, and those that stand apart from them.
+
+    Averages are those of the province's procedures for citizens and businesses; of its internal ones where only these
+    are asked for (`internal`).
+    """
+    meant = Kind.INTERNAL if internal else Kind.CITIZENS
+    counted: list[CutRow] = []
+    apart: list[CutRow] = []
+    for row in found:
+        (counted if kind(row.entry) is meant else apart).append(row)
+    return tuple(counted), tuple(apart)
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
 
 from tthc.domain.entry import Entry
@@ -12,36 +13,56 @@ Item = TypeVar("Item")
 Key = TypeVar("Key", bound=Hashable)
 
 
+class Kind(StrEnum):
+    """What a record counts as in every figure; each counts as one of these."""
+
+    CITIZENS = "citizens"  # for citizens and businesses, handled by the province's own bodies
+    INTERNAL = "internal"  # TTHC nội bộ: outside NĐ 63/2010/NĐ-CP (Điều 1), counted apart
+    VERTICAL = "vertical"  # ngành dọc: not the province's to announce or to cut
+    NOT_IN_FORCE = "not_in_force"  # repealed or replaced: the record is kept, the procedure is gone
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Counts of a catalogue. `total` = `citizens` + `internal` + `vertical`."""
+    """Counts of the procedures in force: `total` = `citizens` + `internal` + `vertical`."""
 
-    total: int
-    internal: int  # TTHC nội bộ: outside NĐ 63/2010/NĐ-CP (Điều 1), counted apart
-    vertical: int  # ngành dọc: not the province's to announce or to cut
+    citizens: int
+    internal: int
+    vertical: int
+    not_in_force: int  # records besides `total`
     online: dict[OnlineLevel | None, int]  # of `citizens`; None: not stated
 
     @property
-    def citizens(self) -> int:
-        """Procedures for citizens and businesses that the province's own bodies handle."""
-        return self.total - self.internal - self.vertical
+    def total(self) -> int:
+        """The procedures in force."""
+        return self.citizens + self.internal + self.vertical
+
+
+def kind(entry: Entry) -> Kind:
+    """What the record counts as."""
+    procedure = entry.procedure
+    if not procedure.in_force:
+        return Kind.NOT_IN_FORCE
+    if procedure.internal:
+        return Kind.INTERNAL
+    return Kind.VERTICAL if procedure.vertical else Kind.CITIZENS
 
 
 def is_citizens(entry: Entry) -> bool:
-    """For citizens and businesses, and the province's own: neither internal nor vertical."""
-    return not entry.procedure.internal and not entry.procedure.vertical
+    """In force, for citizens and businesses, and the province's own: neither internal nor vertical."""
+    return kind(entry) is Kind.CITIZENS
 
 
 def overview(entries: Iterable[Entry]) -> Overview:
     """Count the entries."""
-    entries = tuple(entries)
-    internal = sum(entry.procedure.internal for entry in entries)
-    vertical = sum(entry.procedure.vertical and not entry.procedure.internal for entry in entries)
-    online = Counter(entry.procedure.online.level for entry in entries if is_citizens(entry))
+    found = [(kind(entry), entry.procedure.online.level) for entry in entries]
+    kinds = Counter(each for each, _level in found)
+    online = Counter(level for each, level in found if each is Kind.CITIZENS)
     return Overview(
-        total=len(entries),
-        internal=internal,
-        vertical=vertical,
+        citizens=kinds[Kind.CITIZENS],
+        internal=kinds[Kind.INTERNAL],
+        vertical=kinds[Kind.VERTICAL],
+        not_in_force=kinds[Kind.NOT_IN_FORCE],
         online={level: online[level] for level in (*OnlineLevel, None)},
     )
 

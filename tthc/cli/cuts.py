@@ -81,8 +81,7 @@ def command(
     output: Output = None,
 ) -> int:
     """Read, compare, average, print."""
-    from tthc.analysis.cuts import rows
-    from tthc.analysis.overview import is_citizens
+    from tthc.analysis.cuts import counted_and_apart, rows
     from tthc.analysis.plan import Limits
     from tthc.analysis.targets import targets_of
     from tthc.catalogue.selection import Selection
@@ -104,9 +103,7 @@ def command(
     days = calendars.working_calendar(calendar)
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
-    every = rows(selected.entries, days, dossiers)
-    found = tuple(row for row in every if internal is not None or is_citizens(row.entry))
-    apart = tuple(row for row in every if internal is None and not is_citizens(row.entry))
+    found, apart = counted_and_apart(rows(selected.entries, days, dossiers), internal=internal)
     more = outlook.targets(found, targets_of(selected.manifest), chosen)
     if target is not None:
         more += _plan(found, target, chosen, limits)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from tthc.analysis.comparison import Reason
 from tthc.analysis.duplicates.exact import Kind as Repeats
 from tthc.analysis.durations import Convention, Overrun
+from tthc.analysis.overview import Kind as Counted
 from tthc.domain.deadline import Case, Kind, Step, Unit
 from tthc.domain.finding import Severity
 from tthc.domain.level import Channel, Delivery, Level, OnlineLevel, Status
@@ -73,6 +74,16 @@ def reason(value: Reason) -> str:
         Reason.NOT_COVERED: _("the calendar does not reach far enough"),
         Reason.NOT_ACTIVE: _("repealed or replaced"),
         Reason.VERTICAL: _("of a vertical agency, not the province's to cut"),
+    }[value]
+
+
+def counted_as(value: Counted) -> str:
+    """For whom a procedure in force is: citizens and businesses, offices themselves, clients of vertical agencies."""
+    return {
+        Counted.CITIZENS: _("citizens and businesses"),
+        Counted.INTERNAL: _("internal procedure"),
+        Counted.VERTICAL: _("vertical agency"),
+        Counted.NOT_IN_FORCE: _("repealed or replaced"),
     }[value]
 
 

@@ -27,7 +27,7 @@ def test_the_sections_in_the_order_an_officer_reads_them(made):
 
 
 def test_main_sums_stand_in_words(made):
-    assert "The catalogue has 9 (nine) administrative procedures: 7 for citizens" in said(made("audit"))
+    assert "The catalogue has 9 (nine) administrative procedures in force: 7 for citizens" in said(made("audit"))
 
 
 def test_targets_are_reached_or_not(made):

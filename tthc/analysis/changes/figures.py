@@ -29,7 +29,7 @@ class Standing:
 def standing(entries: Collection[Entry], calendar: WorkingCalendar, convention: Convention) -> Standing:
     """Count one edition; mean cuts under this convention."""
     active = [entry for entry in entries if entry.procedure.in_force]
-    citizens = [entry for entry in active if is_citizens(entry)]
+    citizens = [entry for entry in entries if is_citizens(entry)]
     return Standing(
         in_force=len(active),
         by_level=dict(Counter(map(levels_of, active))),

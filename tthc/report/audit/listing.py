@@ -1,11 +1,11 @@
-"""Every procedure that was audited: the rows behind the figures."""
+"""Every procedure that was audited: the rows behind the figures; and the records that are counted in none."""
 
 from collections.abc import Sequence
 
 from tthc.analysis.audit import Audit
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.durations import Convention
-from tthc.analysis.overview import is_citizens, levels_of
+from tthc.analysis.overview import Kind, kind, levels_of
 from tthc.domain.entry import Entry
 from tthc.messages import _
 from tthc.report import labels
@@ -50,7 +50,7 @@ def procedures(audit: Audit) -> Table:
             entry.procedure.name,
             entry.field,
             audit.catalogue.agency_name(entry.agency),
-            kind(entry),
+            term(kind(entry)),
             labels.levels(levels_of(entry)),
             offered(entry.procedure.online.level),
             deadline_words(row.comparison.legal),
@@ -65,25 +65,34 @@ def procedures(audit: Audit) -> Table:
     return Table("procedures", "", columns, rows)
 
 
-def kind(entry: Entry) -> Term:
-    """For whom a procedure is: citizens and businesses, offices themselves, or the clients of vertical agencies."""
-    if is_citizens(entry):
-        return citizens()
-    if entry.procedure.internal:
-        return internal()
-    return vertical()
+def term(value: Kind) -> Term:
+    """For whom procedures are, as the cells of the list say it."""
+    return Term(value, labels.counted_as(value))
 
 
-def citizens() -> Term:
-    """What procedures for citizens and businesses are called."""
-    return Term("citizens", _("citizens and businesses"))
+def not_in_force(audit: Audit) -> Table:
+    """One row a record that is repealed or replaced, by agency, with the decision that says so."""
+    columns = (
+        Column("number", _("No."), Form.COUNT),
+        Column("code", _("Code"), Form.CODE),
+        Column("name", _("Name of the procedure")),
+        Column("field", _("Field")),
+        Column("agency", _("Agency"), detail=True),
+        Column("status", _("Status")),
+        Column("decision", _("Decision")),
+    )
 
+    def cells(number: int, entry: Entry) -> Sequence[Cell]:
+        procedure = entry.procedure
+        return (
+            number,
+            procedure.identifier,
+            procedure.name,
+            entry.field,
+            audit.catalogue.agency_name(entry.agency),
+            Term(procedure.status, labels.status(procedure.status)),
+            procedure.repealed_by,
+        )
 
-def internal() -> Term:
-    """What internal procedures are called."""
-    return Term("internal", _("internal procedure"))
-
-
-def vertical() -> Term:
-    """What procedures of vertical agencies are called."""
-    return Term("vertical", _("vertical agency"))
+    rows = grouped(audit.not_in_force, lambda entry: audit.catalogue.agency_name(entry.agency), cells, at=2)
+    return Table("not_in_force", "", columns, rows)

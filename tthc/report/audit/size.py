@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 
-from tthc.analysis.audit import Audit, mean_cut
+from tthc.analysis.audit import Audit, mean_of_rates
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.overview import Key, groups, is_citizens, levels_of
 from tthc.domain.level import OnlineLevel
+from tthc.domain.rounding import ratio
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.audit.common import TOP, base
@@ -21,17 +21,19 @@ def blocks(audit: Audit) -> list[Block]:
 
 
 def figures(audit: Audit) -> Figures:
-    """How many procedures there are, and for whom."""
+    """How many procedures are in force, and for whom; apart from them, the records of those that no longer are."""
     counts = audit.overview
     of_all = base(counts.total)
-    return Figures(
-        (
-            Figure("total", _("Procedures in the catalogue"), counts.total),
-            Figure("citizens", _("  for citizens and businesses"), counts.citizens, base=of_all),
-            Figure("internal", _("  internal"), counts.internal, base=of_all),
-            Figure("vertical", _("  of vertical agencies"), counts.vertical, base=of_all),
-        )
-    )
+    found = [
+        Figure("total", _("Procedures in force"), counts.total),
+        Figure("citizens", _("  for citizens and businesses"), counts.citizens, base=of_all),
+        Figure("internal", _("  internal"), counts.internal, base=of_all),
+        Figure("vertical", _("  of vertical agencies"), counts.vertical, base=of_all),
+    ]
+    if counts.not_in_force:
+        besides = _("counted in no other figure")
+        found.append(Figure("not_in_force", _("Repealed or replaced"), counts.not_in_force, base=besides))
+    return Figures(tuple(found))
 
 
 def levels(audit: Audit) -> Table:
@@ -75,6 +77,6 @@ def _division(
 def _cells(rows: tuple[CutRow, ...]) -> list[Cell]:
     citizens = tuple(row for row in rows if is_citizens(row.entry))
     full = sum(row.entry.procedure.online.level is OnlineLevel.FULL for row in citizens)
-    mean, compared = mean_cut(citizens)
+    mean, compared = mean_of_rates(citizens)
     internal = sum(row.entry.procedure.internal for row in rows)
-    return [len(rows), internal, Fraction(full, len(citizens)) if citizens else None, compared, mean]
+    return [len(rows), internal, ratio(full, len(citizens)), compared, mean]

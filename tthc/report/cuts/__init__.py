@@ -26,7 +26,8 @@ def report(
 ) -> Report:
     """Averages, groups (`by` one of GROUPS), `more` (targets, plans, the annex), and deadlines that are too long.
 
-    `apart` are procedures that stand in the catalogue and not in its averages: internal ones, vertical agencies'.
+    `apart` are records that stand in the catalogue and not in its averages: of internal procedures, of vertical
+    agencies', of those repealed or replaced.
     """
     blocks: list[Block] = [
         *unread.notes(catalogue),

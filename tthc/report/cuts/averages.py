@@ -1,10 +1,11 @@
 """Averages of cuts: under the convention asked for, under all of them side by side, and by group."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from tthc.analysis.cuts import CutRow, Pooled, Summary, summarise
 from tthc.analysis.durations import Convention
-from tthc.analysis.overview import groups
+from tthc.analysis.overview import Kind, groups, kind
 from tthc.messages import _, ngettext
 from tthc.report import labels
 from tthc.report.cuts import words
@@ -222,9 +223,10 @@ def left_out(chosen: Summary, like: Summary) -> Note | Table:
 
 
 def _apart(rows: Sequence[CutRow], convention: Convention) -> list[Block]:
-    """Internal procedures have their own average; those of vertical agencies are not the province's to cut."""
-    internal = [row for row in rows if row.entry.procedure.internal]
-    vertical = len(rows) - len(internal)
+    """Internal procedures have their own average; the others are not the province's to cut, or gone."""
+    kinds = Counter(kind(row.entry) for row in rows)
+    internal = [row for row in rows if kind(row.entry) is Kind.INTERNAL]
+    vertical, gone = kinds[Kind.VERTICAL], kinds[Kind.NOT_IN_FORCE]
     notes = []
     if internal:
         summary = summarise(internal, convention)
@@ -243,6 +245,14 @@ def _apart(rows: Sequence[CutRow], convention: Convention) -> list[Block]:
                 "{n} procedures of vertical agencies are not counted: they are not the province's to cut.",
                 vertical,
             ).format(n=numbers.count(vertical))
+        )
+    if gone:
+        notes.append(
+            ngettext(
+                "{n} record is not counted: the procedure is repealed or replaced.",
+                "{n} records are not counted: the procedures are repealed or replaced.",
+                gone,
+            ).format(n=numbers.count(gone))
         )
     return [Note(note) for note in notes]
 

@@ -283,14 +283,17 @@ def test_internal_and_vertical_procedures_stand_apart():
     others = [
         entry(50, "10 ngày", "5 ngày", internal=True),
         entry(51, "10 ngày", "5 ngày", level=(Level.VERTICAL,)),
+        entry(52, "10 ngày", "5 ngày", status=Status.REPLACED),
     ]
     found = made(others=others)
     text = said(found)
     assert "7 (seven) procedures were reviewed" in text
     assert "1 (one) were reviewed, 1 compared, 1 cut. Their mean cut over all compared is 50% (nominal)." in text
     assert "1 (one) procedure of a vertical agency is not counted in the result of the province." in text
-    asked = report(catalogue(others=others), Stated(), NOMINAL, official(), internal=True)
-    assert "9 (nine) procedures were reviewed" in said(asked)
+    assert "1 (one) record is of a procedure repealed or replaced and is counted nowhere." in text
+    assert "3 (three) other records" in text
+    asked = report(catalogue([], others=others[:1]), Stated(), NOMINAL, official(), internal=True)
+    assert "1 (one) procedure was reviewed" in said(asked)
 
 
 def test_the_decree_is_no_ground_for_internal_procedures_which_it_does_not_cover():

@@ -7,6 +7,7 @@ from tthc.analysis.cuts import Outcome
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.survey import Survey
+from tthc.analysis.overview import Kind as Counted
 from tthc.domain.level import OnlineLevel
 from tthc.messages import _
 from tthc.report import duplicates
@@ -18,7 +19,8 @@ from tthc.report.model import Annex, Block, Note, Table
 from tthc.report.official.layout import bare, recomputed, titled
 from tthc.report.online.words import offered
 
-LIST = "procedures"  # the table with a row for each procedure
+LIST = "procedures"  # the table with a row for each procedure in force
+NOT_IN_FORCE = "not_in_force"  # and the one for the others
 
 
 def annexes(audit: Audit, found: Survey, repeats: Sequence[Repeat]) -> tuple[Annex, ...]:
@@ -35,6 +37,10 @@ def annexes(audit: Audit, found: Survey, repeats: Sequence[Repeat]) -> tuple[Ann
             _("Procedures that seem to be listed more than once"),
             [groups.table(audit.catalogue, several)] if several else [],
         ),
+        (
+            _("Procedures repealed or replaced, not counted"),
+            [listing.not_in_force(audit)] if audit.not_in_force else [],
+        ),
         (_("Files and records that could not be read"), _unread(audit)),
     ]
     return tuple(Annex(title, tuple(blocks)) for title, blocks in parts if blocks)
@@ -48,7 +54,7 @@ def division(table: Table, by: str) -> Table:
         table,
         {
             "total": _count("number", group),
-            "internal": _count("number", group, Where("kind", Sign.EQUAL, listing.internal())),
+            "internal": _count("number", group, _of(Counted.INTERNAL)),
             "full_online": Quotient(_count("number", *citizens, _full()), _count("number", *citizens)),
             "compared": _count("rate", *citizens),
             "mean_cut": Aggregate(Function.MEAN, LIST, "rate", citizens),
@@ -67,8 +73,9 @@ def figures() -> dict[str, Formula]:
     return {
         "total": _count("number"),
         "citizens": _count("number", _citizens()),
-        "internal": _count("number", Where("kind", Sign.EQUAL, listing.internal())),
-        "vertical": _count("number", Where("kind", Sign.EQUAL, listing.vertical())),
+        "internal": _count("number", _of(Counted.INTERNAL)),
+        "vertical": _count("number", _of(Counted.VERTICAL)),
+        "not_in_force": Aggregate(Function.COUNT, NOT_IN_FORCE, "number"),
         "mean_cut_nominal": Aggregate(Function.MEAN, LIST, "rate", (_citizens(),)),
         "cut": _count("rate", _citizens(), _that_is(Outcome.CUT)),
         "kept": _count("rate", _citizens(), _that_is(Outcome.KEPT)),
@@ -80,7 +87,8 @@ def definitions() -> dict[str, str]:
     """What the key figures count, by their keys."""
     mean = _("the rates of all procedures compared, added up and divided by their number")
     return {
-        "total": _("every record of the catalogue"),
+        "total": _("every record of the catalogue but those of procedures that are repealed or replaced"),
+        "not_in_force": _("records of procedures that are gone: they are in no other figure"),
         "citizens": _("neither internal nor of vertical agencies"),
         "internal": _("procedures within and between offices, which NĐ 63/2010/NĐ-CP does not cover"),
         "vertical": _("handled by local branches of central agencies only: not the province's to cut"),
@@ -95,7 +103,11 @@ def definitions() -> dict[str, str]:
 
 
 def _citizens() -> Where:
-    return Where("kind", Sign.EQUAL, listing.citizens())
+    return _of(Counted.CITIZENS)
+
+
+def _of(kind: Counted) -> Where:
+    return Where("kind", Sign.EQUAL, listing.term(kind))
 
 
 def _that_is(outcome: Outcome) -> Where:

@@ -9,7 +9,7 @@ from tthc.analysis.cuts import Longer, Summary
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.level import OnlineLevel
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report import duplicates, findings
 from tthc.report.audit import cuts, online, problems, size
 from tthc.report.cuts.words import lengthened
@@ -37,11 +37,12 @@ _LARGEST = 10  # fields in the chart
 def size_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
     """I. How many procedures there are, and how they divide."""
     counts = audit.overview
+    gone = _not_in_force(counts.not_in_force, see(annexes, lists.NOT_IN_FORCE))
     if not counts.total:
-        return [Paragraph(_("The catalogue has no procedures."))]
+        return [Paragraph(" ".join(filter(None, (_("The catalogue has no procedures in force."), gone))))]
     words = _(
-        "The catalogue has {total} administrative procedures: {parts}. They belong to {fields} fields; {agencies} "
-        "agencies are in charge of them{see}."
+        "The catalogue has {total} administrative procedures in force: {parts}. They belong to {fields} fields; "
+        "{agencies} agencies are in charge of them{see}."
     ).format(
         total=both(counts.total),
         parts=listed(
@@ -54,11 +55,22 @@ def size_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:
         see=see(annexes, lists.LIST, "fields", "agencies"),
     )
     return [
-        Paragraph(words),
+        Paragraph(" ".join(filter(None, (words, gone)))),
         recomputed_figures(size.figures(audit), lists.figures(), lists.definitions()),
         titled(lists.division(size.levels(audit), "level"), _("By level")),
         Chart(_("The fields with the most procedures"), "fields", "name", "total", _LARGEST),
     ]
+
+
+def _not_in_force(n: int, see_list: str) -> str:
+    if not n:
+        return ""
+    words = ngettext(
+        "{n} more record is of a procedure repealed or replaced, which is counted nowhere else{see}.",
+        "{n} more records are of procedures repealed or replaced, which are counted nowhere else{see}.",
+        n,
+    )
+    return words.format(n=both(n), see=see_list)
 
 
 def cuts_of(audit: Audit, annexes: Sequence[Annex]) -> list[Block]:

@@ -38,7 +38,7 @@ def report(
     parts = annexes(names, found)
     counted = [
         (_("Compared with"), _("{since}; {edition}").format(since=since, edition=edition(before))),
-        (_("Procedures in the two editions"), _two(len(before.entries), len(after.entries))),
+        (_("Records in the two editions"), _two(len(before.entries), len(after.entries))),
         (_("Problems in the files"), _two(len(before.findings), len(after.findings))),
     ]
     return Report(

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tthc.analysis.cuts import rows
+from tthc.analysis.cuts import counted_and_apart, rows
 from tthc.analysis.durations import Convention
-from tthc.analysis.overview import is_citizens
 from tthc.analysis.plan import Plan
 from tthc.catalogue.model import Catalogue
 from tthc.domain.calendar import WorkingCalendar
@@ -29,11 +28,10 @@ def report(
     *,
     internal: bool | None = None,
 ) -> Report:
-    """The whole document. Internal procedures and those of vertical agencies stand apart unless `internal` is asked."""
+    """The whole document: on internal procedures where these are asked for, else on those for citizens and businesses;
+    the others stand apart."""
     dossiers = {code: figures.received for code, figures in catalogue.dossiers().items()}
-    every = rows(catalogue.entries, calendar, dossiers)
-    counted = tuple(row for row in every if internal is not None or is_citizens(row.entry))
-    apart = tuple(row for row in every if internal is None and not is_citizens(row.entry))
+    counted, apart = counted_and_apart(rows(catalogue.entries, calendar, dossiers), internal=internal)
     found = matter(catalogue, counted, apart, convention)
     plan = competence.plan_of(found)
     annexes = _annexes(found, plan)

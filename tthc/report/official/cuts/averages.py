@@ -52,8 +52,10 @@ def _counts(found: Matter, annexes: Sequence[Annex]) -> list[Block]:
     if found.apart:
         sentences.append(
             ngettext(
-                "{n} internal procedure or procedure of a vertical agency is not among them; it stands apart.",
-                "{n} internal procedures and procedures of vertical agencies are not among them; they stand apart.",
+                "{n} other record (internal, of a vertical agency, repealed or replaced) is not among them; it stands "
+                "apart.",
+                "{n} other records (internal, of vertical agencies, repealed or replaced) are not among them; they "
+                "stand apart.",
                 len(found.apart),
             ).format(n=spelled.both(len(found.apart)))
         )

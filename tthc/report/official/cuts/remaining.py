@@ -1,9 +1,11 @@
 """V. What could not be compared and why, what is longer than the law allows, what stands apart."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tthc.analysis.cuts import CutRow, Longer, summarise
 from tthc.analysis.durations import Overrun
+from tthc.analysis.overview import Kind, kind
 from tthc.messages import _, ngettext
 from tthc.report.cuts import averages, words
 from tthc.report.model import Annex, Block, Heading, Paragraph, Table
@@ -81,8 +83,9 @@ def _overruns(found: Matter, annexes: Sequence[Annex]) -> str:
 
 
 def _apart(found: Matter) -> list[Block]:
-    internal = [row for row in found.apart if row.entry.procedure.internal]
-    vertical = len(found.apart) - len(internal)
+    kinds = Counter(kind(row.entry) for row in found.apart)
+    internal = [row for row in found.apart if kind(row.entry) is Kind.INTERNAL]
+    vertical, gone = kinds[Kind.VERTICAL], kinds[Kind.NOT_IN_FORCE]
     sentences = []
     if internal:
         sentences.append(_internal(found, internal))
@@ -93,6 +96,14 @@ def _apart(found: Matter) -> list[Block]:
                 "{n} procedures of vertical agencies are not counted in the result of the province.",
                 vertical,
             ).format(n=spelled.both(vertical))
+        )
+    if gone:
+        sentences.append(
+            ngettext(
+                "{n} record is of a procedure repealed or replaced and is counted nowhere.",
+                "{n} records are of procedures repealed or replaced and are counted nowhere.",
+                gone,
+            ).format(n=spelled.both(gone))
         )
     return [Paragraph(sentence) for sentence in sentences]
 

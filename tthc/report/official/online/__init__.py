@@ -150,7 +150,7 @@ def judged(verdicts: Mapping[Verdict, int]) -> str:
 
 def _counted(catalogue: Catalogue, total: Outcome) -> list[tuple[str, str]]:
     return [
-        (_("Procedures in the catalogue"), numbers.count(len(catalogue.entries))),
+        (_("Records in the catalogue"), numbers.count(len(catalogue.entries))),
         (_("Judged for online service"), numbers.count(total.total)),
         (_("Dossiers received"), numbers.count(total.received) if total.received is not None else ""),
     ]
