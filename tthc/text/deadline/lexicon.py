@@ -144,7 +144,11 @@ PHRASES: dict[Tag, str] = {
         không tính | không kể | không bao gồm | chưa kể | chưa tính | chưa bao gồm | không gồm | trừ thời gian |
         ngoài thời gian | chưa gồm | loại trừ
     """,
-    Tag.LEFT_OUT: "không tính vào | không được tính vào | không tính trong | không được tính",
+    Tag.LEFT_OUT: """
+        không tính vào | không được tính vào | không tính trong | không được tính trong | không được tính |
+        không thuộc thời hạn | không thuộc thời gian | không nằm trong thời hạn | không nằm trong thời gian |
+        không nằm trong tổng thời gian | không cộng vào | không được cộng vào | không gộp vào
+    """,
     Tag.REDUCE: """
         cắt giảm | rút ngắn | đã giảm | được giảm | giảm | cắt giảm được | trước đây | trước đây là | thay vì |
         thay cho | so với quy định | so với thời hạn
@@ -207,7 +211,10 @@ PHRASES: dict[Tag, str] = {
         gia hạn giấy phép | chuyển nhượng | giải thể | chấm dứt | cấp chuyển đổi |
         chấm dứt hiệu lực | hủy bỏ hiệu lực | đình chỉ hiệu lực | tạm đình chỉ hiệu lực | khôi phục hiệu lực |
         phục hồi hiệu lực | duy trì hiệu lực | gia hạn hiệu lực | kéo dài hiệu lực | tạm dừng hiệu lực |
-        tạm ngừng hiệu lực | hạn chế hiệu lực | xác nhận hiệu lực | công bố hết hiệu lực | công nhận hiệu lực
+        tạm ngừng hiệu lực | hạn chế hiệu lực | xác nhận hiệu lực | công bố hết hiệu lực | công nhận hiệu lực |
+        chấp thuận lại | phê duyệt lại | công nhận lại | xác nhận lại | chứng nhận lại | bổ nhiệm lại |
+        chấp thuận lần đầu | phê duyệt lần đầu | công nhận lần đầu | xác nhận lần đầu | chứng nhận lần đầu |
+        chấp thuận điều chỉnh | phê duyệt điều chỉnh | chấp thuận bổ sung | phê duyệt bổ sung
     """,
     Tag.CLASS: "nhóm | hạng | loại | cấp i | cấp ii | cấp iii | cấp iv | cấp đặc biệt | quy mô",
     Tag.COMPLETE: """
@@ -246,7 +253,10 @@ PHRASES: dict[Tag, str] = {
         trọng tài viên | ban trù bị | ban vận động | ban vận động thành lập | ban sáng lập | ban liên lạc |
         sáng lập viên | thành viên sáng lập | thành viên góp vốn | thành viên hợp danh | thành viên tham gia góp vốn |
         cổ đông | cổ đông sáng lập | các bên | bên giao | bên thuê | bên cho thuê | bên bán | bên mua | bên vay |
-        bên bảo đảm | bên nhập khẩu | bên xuất khẩu | xã viên | nông hộ | chủ hộ | chủ trang trại | chủ thể quyền
+        bên bảo đảm | bên nhập khẩu | bên xuất khẩu | xã viên | nông hộ | chủ hộ | chủ trang trại | chủ thể quyền |
+        hiệp hội | liên đoàn | câu lạc bộ | trường đại học | trường cao đẳng | bệnh viện | đơn vị tư vấn |
+        đơn vị thi công | đơn vị sử dụng | đơn vị vận hành | hãng | hãng hàng không | chủ nhiệm đề tài |
+        chủ nhiệm nhiệm vụ | chủ nguồn thải | chủ vườn | chủ nhà | nông dân | ngư dân
     """,
     Tag.AUTHORITY: """
         cơ quan | ủy ban | ủy ban nhân dân | ubnd | ubcknn | ủy ban chứng khoán nhà nước | chủ tịch | phó chủ tịch |
@@ -263,12 +273,14 @@ PHRASES: dict[Tag, str] = {
         người thực hiện chứng thực | người chứng thực | người xử lý | người thẩm định | người kiểm tra |
         cấp có thẩm quyền | cơ quan tiếp nhận | cơ quan đăng ký | cơ quan giải quyết | cơ quan thẩm định |
         cơ quan chuyên môn | cơ quan cấp giấy chứng nhận | ủy ban cạnh tranh | lãnh đạo | người đứng đầu |
-        tổ chức thực hiện trợ giúp pháp lý | trưởng công an | quốc hội | văn phòng chính phủ | tổ chức công đoàn |
-        đại sứ quán | cơ quan đại diện | cơ quan cấp chứng chỉ | cơ quan bảo hiểm xã hội | cơ quan bhxh |
-        cơ quan cấp giấy đăng ký | cấp xã | cấp tỉnh | cấp huyện | cấp trung ương | cơ quan hải quan |
+        tổ chức thực hiện trợ giúp pháp lý | trưởng công an | người chỉ huy cơ quan | quốc hội | văn phòng chính phủ |
+        tổ chức công đoàn | đại sứ quán | cơ quan đại diện | cơ quan cấp chứng chỉ | cơ quan bảo hiểm xã hội |
+        cơ quan bhxh | cơ quan cấp giấy đăng ký | cấp xã | cấp tỉnh | cấp huyện | cấp trung ương | cơ quan hải quan |
         cơ quan công an | cơ quan kiểm dịch | cơ quan kiểm tra | văn phòng đăng kiểm | cơ quan đăng kiểm |
         mặt trận tổ quốc | sở giao dịch chứng khoán | người giải quyết | cơ quan quản lý | đơn vị tiếp nhận |
-        đơn vị giải quyết | đơn vị thẩm định | cơ quan trình | bộ chỉ huy | tổng công ty
+        thành viên hội đồng | ủy viên hội đồng | thư ký hội đồng | ủy viên phản biện | thành viên tổ thẩm định |
+        thành viên đoàn thẩm định | tổ chuyên gia | tổ công tác | đơn vị giải quyết | đơn vị thẩm định |
+        cơ quan trình | bộ chỉ huy | tổng công ty
     """,
     Tag.OFFICE: """
         sở | bộ | cục | vụ | phòng | ban | viện | hải quan | biên phòng | thuế | kiểm lâm | tổ | đoàn | hạt | trạm |
@@ -411,7 +423,8 @@ PHRASES: dict[Tag, str] = {
         theo nghị định | theo luật | theo thông tư | theo chương trình | theo điều ước | thực hiện theo |
         được thực hiện theo | theo yêu cầu | theo chỉ đạo |
         theo nội quy | căn cứ nội quy | theo điều lệ | căn cứ điều lệ | theo quy trình | theo phương án | theo đề án |
-        theo phân công | theo cam kết | theo thỏa thuận bằng văn bản
+        theo phân công | theo cam kết | theo thỏa thuận bằng văn bản | theo quy ước | theo hương ước | theo tập quán |
+        theo phong tục | theo thông lệ
     """,
     Tag.NOTHING: """
         đề nghị cấp | yêu cầu cấp | trừ trường hợp | trừ các trường hợp | ngoại trừ trường hợp |

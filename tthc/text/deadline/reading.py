@@ -8,18 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tthc.text.deadline.inner import is_in_event, is_inside
 from tthc.text.deadline.lexicon import Tag
-from tthc.text.deadline.stretch import ENDS_START, JOINS, Stretch, behind, lead
+from tthc.text.deadline.stretch import JOINS, TITLE, Stretch, behind, lead
 from tthc.text.deadline.times import Quantity
 from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Part
 
-_BREAKS_EVENT = JOINS | ENDS_START | {Tag.LIMIT, Tag.FILED, Tag.QUANTITY, Tag.THEN}
-_TITLE = frozenset({Tag.TIME, Tag.TOTAL})  # "Thời hạn giải quyết:" is no label of one time
 _LONGEST_TITLE = 6
 _TITLE_OF_ALL = 4  # words: "thời hạn giải quyết", not "thời gian" of this or that
-_ON_TOP = frozenset({Tag.EXTRA, Tag.RENEW, Tag.PROLONG})
-_IS_DUE = frozenset({Tag.START, Tag.SPLIT, Tag.BRACKET, Tag.TOTAL, Tag.DECIDE, Tag.STAGE, Tag.EXAMINE})
-_TURNS = CONDITIONS | {Tag.THEN, Tag.COMMA, Tag.COLON}
 _BEGINS_CASE = CONDITIONS | {Tag.TIME, Tag.TOTAL}
 
 
@@ -47,7 +43,7 @@ def read(clause: Clause, owner: Reading | None = None, *, excluded: bool = False
     """The readings of a clause and of the brackets in it, in the order of the text."""
     atoms = clause.atoms
     places = [i for i, atom in enumerate(atoms) if atom.tag is Tag.QUANTITY]
-    inside = {place for place, behind in pairwise(places) if _is_inside(clause, place, behind)}
+    inside = {place for place, behind in pairwise(places) if is_inside(clause, place, behind)}
     told = [place for place in places if place not in inside]
     cuts = [0, *(_cut(atoms, one, other) for one, other in pairwise(told)), len(atoms)]
     exclusions = _Exclusions(atoms, everything=excluded)
@@ -57,7 +53,7 @@ def read(clause: Clause, owner: Reading | None = None, *, excluded: bool = False
         for other in sorted(inside.intersection(range(done, place))):
             yield _reading(clause, _stretch(clause, min(first, other), other, other + 1), owner, left_out, inside=True)
         yield from _brackets(atoms[done:place], last, excluded=left_out)
-        last = _reading(clause, _stretch(clause, first, place, end), owner, left_out, inside=_is_in_event(atoms, place))
+        last = _reading(clause, _stretch(clause, first, place, end), owner, left_out, inside=is_in_event(atoms, place))
         yield last
         done = place + 1
     yield from _brackets(atoms[done:], last, excluded=exclusions.reach(len(atoms)))
@@ -110,7 +106,7 @@ def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, excluded: 
     assert quantity  # the atom is a time
     label = stretch.label()
     condition, before = stretch.condition()
-    found = behind(stretch, labelled=not set(label.tags) <= _TITLE or label.hi - label.lo > _LONGEST_TITLE)
+    found = behind(stretch, labelled=not set(label.tags) <= TITLE or label.hi - label.lo > _LONGEST_TITLE)
     return Reading(
         quantity=quantity,
         clause=clause,
@@ -127,53 +123,6 @@ def _reading(clause: Clause, stretch: Stretch, owner: Reading | None, excluded: 
         follows=stretch.follows(),
         right_label=found.labelled,
     )
-
-
-def _is_inside(clause: Clause, place: int, behind: int) -> bool:
-    """Whether this time only tells the case for which the one behind it is."""
-    return _is_in_condition(clause.atoms, place, behind) or _is_in_label(clause, place, behind)
-
-
-def _is_in_condition(atoms: Sequence[Atom], place: int, behind: int) -> bool:
-    """ "trường hợp nộp trên 50 hồ sơ trong 30 ngày liên tiếp thì thời hạn là 20 ngày"; also with a colon for "thì"."""
-    turn = next((i for i in range(place + 1, behind) if atoms[i].tag in _TURNS), None)
-    if turn is None or not _concludes(atoms, place, turn, behind):
-        return False
-    first = lead(atoms, 0, place)
-    return next((atom.tag in CONDITIONS for atom in reversed(atoms[:first]) if atom.tag in _TURNS), False)
-
-
-def _concludes(atoms: Sequence[Atom], place: int, turn: int, behind: int) -> bool:
-    """Whether a condition with a time in it comes to its point at `turn`, which is the time behind it."""
-    between = {atom.tag for atom in atoms[turn + 1 : behind]}
-    if atoms[turn].tag is Tag.THEN:
-        return between.isdisjoint(_ON_TOP)
-    if atoms[turn].tag is not Tag.COLON or atoms[turn].lo == atoms[place].hi or not between <= {Tag.LIMIT, Tag.TIME}:
-        return False  # "nhóm A 20 ngày: Sở 12 ngày; …" splits
-    return all(atom.tag not in _IS_DUE for atom in atoms[place + 1 : turn])
-
-
-def _is_in_label(clause: Clause, place: int, behind: int) -> bool:
-    """ "hợp đồng từ 12 tháng đến 36 tháng: 05 ngày"."""
-    atoms = clause.atoms
-    if atoms[place + 1].tag is not Tag.COLON or atoms[place + 1].lo > atoms[place].hi:
-        return False
-    if any(atoms[i].tag is not Tag.LIMIT for i in range(place + 2, behind)):
-        return False
-    begin = next((i + 1 for i in range(place - 1, -1, -1) if atoms[i].tag in (Tag.QUANTITY, Tag.COLON)), 0)
-    lo = atoms[begin - 1].hi if begin else clause.lo
-    named = atoms[lead(atoms, begin, place)].lo > lo
-    return named and not any(atom.tag in _TITLE for atom in atoms[begin:place])
-
-
-def _is_in_event(atoms: Sequence[Atom], place: int) -> bool:
-    """Whether a start event leads to this time without a break, and another time stands before that."""
-    for i in range(place - 1, -1, -1):
-        if atoms[i].tag is Tag.START:
-            return i > 0 and atoms[i - 1].tag is Tag.QUANTITY and atoms[i].hi < atoms[place].lo
-        if atoms[i].tag in _BREAKS_EVENT:
-            return False
-    return False
 
 
 def _cut(atoms: Sequence[Atom], left: int, right: int) -> int:

@@ -19,6 +19,7 @@ _SETTLING = frozenset({Tag.DECIDE, Tag.STAGE})
 _RETURNING = frozenset({Tag.INCOMPLETE, Tag.REQUEST})
 _OBLIGING = (Tag.MUST, Tag.DUTY, Tag.INCOMPLETE, Tag.REQUEST)
 _RENEWED = (Tag.PAPER, Tag.TYPE)
+_WORKING = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR})
 _LONG = frozenset({Unit.MONTH, Unit.YEAR})
 _BOUNDING = frozenset({Tag.AND, Tag.COMMA, Tag.TIME, Tag.THIS, Tag.LIMIT, Tag.MORE_THAN})
 _LEADING = frozenset({Tag.LIMIT, Tag.MINIMUM, Tag.TIME, Tag.COLON, Tag.AND})
@@ -136,7 +137,7 @@ def _is_in_condition(reading: Reading) -> bool:
     if condition.tags != (Tag.COND,) or condition.atoms[0].hi < condition.hi or condition.hi > reading.quantity.lo:
         return False
     behind = [atom.tag for atom in before.atoms if atom.lo >= condition.hi]
-    concluded = before.lo < condition.lo or (reading.act.has(Tag.THEN) and condition.hi + 1 >= reading.quantity.lo)
+    concluded = before.lo < condition.lo or reading.act.has(Tag.THEN)
     return concluded and all(tag is Tag.LIMIT for tag in behind)
 
 
@@ -151,17 +152,20 @@ def _window(reading: Reading) -> bool:
 def _validity(reading: Reading) -> bool:
     before, unit = reading.before, reading.quantity.unit
     if _governs(before, reading, Tag.VALID):
-        return unit in _LONG or not _names_paper(reading.label)
+        return unit in _LONG or not _names_paper(reading.label, working=unit in _WORKING)
     if unit in _LONG and before.has(Tag.EACH, Tag.RENEW) and _governs(before, reading, *_RENEWED):
         return True  # giấy phép được gia hạn không quá 06 tháng
     return unit is Unit.YEAR and bool(reading.start.atoms) and not reading.start.has(Tag.FILED)
 
 
-def _names_paper(label: Part) -> bool:
-    """ "thẻ có giá trị sử dụng dài hạn: 05 ngày": which paper it is; not "thời hạn của thẻ", "giá trị của phiếu"."""
+def _names_paper(label: Part, *, working: bool) -> bool:
+    """ "thẻ có giá trị sử dụng dài hạn: 05 ngày": which paper it is; not "thời hạn của thẻ", "giá trị của phiếu".
+
+    Nothing is valid for a number of working days.
+    """
     for i, atom in enumerate(label.atoms):
         if atom.tag is Tag.VALID:
-            return (i > 0 or atom.lo - label.lo > 1) and atom.hi < label.hi
+            return (i > 0 or atom.lo - label.lo > 1) and (working or atom.hi < label.hi)
     return False
 
 

@@ -91,7 +91,7 @@ def _starts_with_another(entry: Entry, base: Sequence[Entry]) -> bool:
 def _or_peer(entry: Entry, alternative: bool) -> bool:
     """Whether a label names the procedure: "cấp lại trường hợp bị mất: …" too, for it tells the type."""
     label, condition = entry.reading.label, entry.reading.condition
-    conditional = condition.atoms and not (label.has(Tag.TYPE) and condition.hi <= label.hi)
+    conditional = condition.atoms and not (label.tags[:1] in ((Tag.TYPE,), (Tag.RENEW,)) and condition.hi <= label.hi)
     return label.hi > label.lo and not conditional and (alternative or entry.names_procedure)
 
 

@@ -11,6 +11,7 @@ JOINS = frozenset({Tag.COMMA, Tag.AND, Tag.OR})
 ACTORS = frozenset({Tag.APPLICANT, Tag.AUTHORITY})
 QUALITIES = frozenset({Tag.AREA, Tag.HARD, Tag.REFUSED, Tag.ORDINARY, Tag.CHANNEL, Tag.TYPE, Tag.CLASS})
 ENDS_START = CONDITIONS | {Tag.MATTER, Tag.COLON, Tag.BRACKET, Tag.SPLIT, Tag.EXCLUDE, Tag.MUST}
+TITLE = frozenset({Tag.TIME, Tag.TOTAL})  # "Thời hạn giải quyết:" is no label of one time
 # What may stand directly before a time and belongs to it.
 _LEADS = frozenset(
     {Tag.LIMIT, Tag.AFTER, Tag.MINIMUM, Tag.PAST, Tag.BEFORE, Tag.TIME, Tag.TOTAL, Tag.EACH, Tag.PERIODIC}

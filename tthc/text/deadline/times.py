@@ -39,11 +39,13 @@ _UNITS = {
     "nam": Unit.YEAR,
     "nlv": Unit.WORKING_DAY,
 }
+_SPELLED_UNITS = _keys("phút giờ ngày tuần tháng năm")
 _WORKING = {Unit.DAY: Unit.WORKING_DAY, Unit.HOUR: Unit.WORKING_HOUR}
 _THEO_NGAY = (("tinh", "theo", "ngay"), ("theo", "ngay"), ("ngay",))
 
 _DIGITS = dict(zip(keys("không một hai ba bốn năm sáu bảy bẩy tám chín"), (*range(8), *range(7, 10)), strict=True))
 _UNITS_AFTER_TENS = dict(zip(keys("mốt tư lăm nhăm"), (1, 4, 5, 5), strict=True))
+_NONE = keys("không")[0]
 _TEN, _TENS, _HUNDRED, _HALF, _AND_HALF = keys("mười mươi trăm nửa rưỡi")
 _ODD = _keys("linh lẻ")
 _SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -126,6 +128,8 @@ class _Grammar:
         unit = self.unit(end)
         if unit is None:
             return self.number_with_unit_in_brackets(at)
+        if self.key(at) == _NONE and self.key(end) not in _SPELLED_UNITS:
+            return None  # "không nằm trong …" is no zero years
         kind, end = unit
         if self.key(end) == _AND_HALF:
             value, end = value + Decimal("0.5"), end + 1
