@@ -9,7 +9,8 @@ from tthc.text.title import Kind, Term, Title, lexicon
 
 _COUNTED = frozenset((Kind.VARIANT, Kind.NEGATION))  # said twice it says more: "sản xuất hóa chất hạn chế sản xuất"
 # a name may lack such terms and still be the same
-_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL, Kind.CITATION, Kind.EDITION)
+_CITED = (Kind.CITATION, Kind.EDITION)
+_SILENT = (Kind.GENERIC, Kind.PAPER, Kind.LEVEL, *_CITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ def _soft(own: list[Term], other: list[Term]) -> Iterator[Term]:
     papers = [term.key for term in other if term.kind is Kind.PAPER]
     kinds = {term.kind for term in other}
     for term in own:
-        if term.kind in (Kind.CITATION, Kind.EDITION):
-            if term.kind not in kinds:
+        if term.kind in _CITED:
+            if kinds.isdisjoint(_CITED):
                 yield term
         elif term.kind is Kind.PAPER:
             if not papers or any(term.key.startswith(paper) or paper.startswith(term.key) for paper in papers):

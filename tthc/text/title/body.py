@@ -79,13 +79,7 @@ class Body:
         """ "(cấp tỉnh)", "… cấp xã" at the end claim a level; elsewhere such words belong to the object."""
         words, end = self._words, i + length
         opens = words[i].before == "("
-        closes = (
-            end == len(words)
-            or words[end].before in (")", ";")
-            or words[end].depth < words[i].depth
-            or bool(cited(words, end, self._known))
-        )
-        if (opens or closes) and (meaning.group != ASIDE or words[i].depth):
+        if (opens or self._closes(end)) and (meaning.group != ASIDE or words[i].depth):
             self.levels |= meaning.levels
             self.level_words.append(written(words[i:end]))
         else:
@@ -121,11 +115,22 @@ class Body:
         """ "… tại Sở Nội vụ" at the end of a part tells where the procedure is done, "làm việc tại …" does not."""
         words, known = self._words, self._known
         end = self._end_of_agency(i + 1)
-        closes = end == len(words) or words[end].before in (")", ";")
-        if not closes or i + 1 == len(words) or not known.offices.match(words, i + 1):
+        if not self._closes(end) or i + 1 == len(words) or not known.offices.match(words, i + 1):
             return 0
         before = " ".join(word.text for word in words[max(i - 2, 0) : i])
         return 0 if before.endswith(tuple(known.situated)) else self._claim(i, i + 1, end)
+
+    def _closes(self, end: int) -> bool:
+        """Whether nothing follows in this part of the name, or nothing that says anything."""
+        words = self._words
+        while end < len(words) and words[end].before not in (")", ";") and words[end].depth >= words[end - 1].depth:
+            if found := cited(words, end, self._known):
+                end += found.length
+            elif (phrase := self._known.meanings.match(words, end)) and phrase[1].kind is Kind.FILLER:
+                end += phrase[0]
+            else:
+                return False
+        return True
 
     def _cited(self, i: int) -> int:
         word = self._words[i]

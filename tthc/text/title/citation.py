@@ -33,7 +33,7 @@ def cited(words: list[Word], i: int, known: Lexicon) -> Citation | None:
     if numbered := known.numbered.match(words, at):
         numbers = _numbers(words, at + numbered[0], end)
         is_local = any(number.endswith(known.local) for number in numbers)
-        return Citation(end - i, Kind.CITATION, " ".join(numbers)) if numbers and not is_local else None
+        return Citation(end - i, numbered[1], " ".join(numbers)) if numbers and not is_local else None
     law = known.laws.match(words, at)
     longer = known.meanings.match(words, at)  # "luật sư"
     if law is None or end - at > _LONGEST_LAW or (longer and longer[0] > law[0]):

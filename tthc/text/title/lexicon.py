@@ -32,8 +32,8 @@ class Kind(Enum):
     ACT = auto()
     GENERIC = auto()  # so general that one of two names may lack it
     NUMBER = auto()  # a number, a letter, a class
-    CITATION = auto()  # the number of a legal instrument
-    EDITION = auto()  # the number or year of the law of the very object
+    CITATION = auto()  # the number of a decision, which may set the very policy
+    EDITION = auto()  # the number or year of other rules
     WORD = auto()  # whatever no lexicon knows
 
 
@@ -74,7 +74,7 @@ class Lexicon:
     situated: frozenset[str]  # before "tại": it tells where the object is
     citing: Phrases[str]
     aside_citing: Phrases[str]  # cite in brackets only
-    numbered: Phrases[str]  # instruments named by their number
+    numbered: Phrases[Kind]  # instruments named by their number, as what they count
     laws: Phrases[str]  # instruments named by their object
     local: tuple[str, ...]  # how the numbers of local instruments end
     of_laws: frozenset[str]  # words of the names of laws that no object has
@@ -109,7 +109,11 @@ def lexicon() -> Lexicon:
         situated=frozenset(levels["situated"]),
         citing=_plain(citations["citing"]),
         aside_citing=_plain(citations["aside_citing"]),
-        numbered=_plain(citations["numbered"]),
+        numbered=Phrases(
+            (text, kind)
+            for name, kind in (("ruling", Kind.EDITION), ("deciding", Kind.CITATION))
+            for text in citations[name]
+        ),
         laws=_plain(citations["laws"]),
         local=tuple(citations["local"]),
         of_laws=frozenset(citations["of_laws"]),
