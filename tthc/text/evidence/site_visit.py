@@ -42,10 +42,13 @@ def _is_visit(sign: Sign) -> bool:
 
 
 def _is_deed_at(sign: Sign) -> bool:
-    """Whether the place is that of something else: "công khai kết quả đánh giá tại trụ sở"."""
-    announced = range(sign.start - 5, sign.start) if _is_outcome(sign) else range(0)
-    deeds = (mark for mark in sign.clause.marks if "deed" in mark.groups)
-    return any(mark.end == sign.end - 1 or mark.start in announced for mark in deeds)
+    """Whether the place is that of something else: "công khai kết quả của Tổ đánh giá tại trụ sở"."""
+    clause = sign.clause
+    commas = [place for place in range(sign.start) if clause.words[place].key == ","]
+    said = range(max(sign.start - _ABOUT, *commas[-1:], 0), sign.start)
+    if clause.has("announce", said):
+        return True
+    return any("deed" in mark.groups and mark.end == sign.end - 1 for mark in clause.marks)
 
 
 def _is_spoken_about(sign: Sign) -> bool:
