@@ -230,6 +230,14 @@ def test_targets_are_judged_exactly_and_say_what_is_missing():
     assert row.cells[6] == "0.1 hours"
 
 
+def test_a_target_that_not_every_convention_reaches_says_which_do():
+    pairs = [("15 ngày", "7 ngày làm việc", "x"), ("10 ngày", "5 ngày", "x")]
+    note = table_of("targets", outlook.targets(compared(pairs), (Target(id="a", rate="50%"),), NOMINAL)).note
+    assert "Target 50%: the mean reached by the convention like for like (50%), nominal (51.7%); not" in note
+    agreed = table_of("targets", outlook.targets(compared(pairs), (Target(id="a", rate="20%"),), NOMINAL)).note
+    assert "Target" not in agreed
+
+
 def test_a_rate_below_a_bound_never_looks_like_it():
     assert rate_below(Fraction("0.29996"), Fraction("0.3")) == "29.996%"
     assert rate_below(Fraction("0.25"), Fraction("0.3")) == "25%"

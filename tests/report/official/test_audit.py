@@ -35,6 +35,17 @@ def test_targets_are_reached_or_not(made):
     assert (target["target"], target["verdict"].key, target["reached"]) == ("30%", "missed", 1)
 
 
+def test_a_target_that_not_every_convention_reaches_says_which_do(folder, made_of):
+    folder.write("catalogue.yaml", "jurisdiction: {name: Tỉnh Thử Nghiệm}\ntargets: [{id: a, rate: 50%}]\n")
+    folder.records(
+        '- {code: "9.000001", name: Cấp phép, level: province, legal: {deadline: 15 ngày}, '
+        "local: {deadline: 7 ngày làm việc}}\n"
+    )
+    (target,) = table(made_of(folder.root, "audit"), "targets")
+    assert target["verdict"].key == "by_convention"
+    assert target["verdict"].text.startswith("reached by the convention nominal (53.3%); not reached by")
+
+
 def test_published_figures_are_about_the_whole_catalogue_only(made):
     assert [row["verdict"].key for row in table(made("audit"), "claims")] == ["does_not_hold", "holds"]
     part = made("audit", agencies=["so-xay-dung"])

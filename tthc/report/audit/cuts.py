@@ -12,6 +12,7 @@ from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.cuts import words
 from tthc.report.cuts.overruns import longer_deadlines, longer_title
+from tthc.report.cuts.reached import by_convention
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.term import Term
 from tthc.report.values import deadline_words
@@ -85,6 +86,8 @@ def targets(audit: Audit) -> list[Table]:
     for target, judgement in audit.targets:
         mean = next(found for found in judgement.averages if found.average is Average.MEAN)
         verdict = Term("reached", _("reached")) if mean.reached else Term("missed", _("not reached"))
+        if depends := by_convention(audit.cuts, judgement.target, judgement.convention):
+            verdict = Term("by_convention", depends)
         due = numbers.calendar_date(target.due) if target.due else None
         counts = (len(judgement.reached), len(judgement.short), len(judgement.no_room))
         rows.append([target.rate, target.ground, due, mean.value, verdict, *counts])
@@ -95,14 +98,21 @@ def _targets(audit: Audit) -> list[Figure]:
     figures = []
     for target, judgement in audit.targets:
         verdict = next(found for found in judgement.averages if found.average is Average.MEAN)
-        words = _("mean reaches it") if verdict.reached else _("mean does not reach it")
+        depends = by_convention(audit.cuts, judgement.target, judgement.convention)
+        outcome = (
+            _("mean {depends}").format(depends=depends)
+            if depends
+            else _("mean reaches it")
+            if verdict.reached
+            else _("mean does not reach it")
+        )
         compared = len(judgement.reached) + len(judgement.short) + len(judgement.no_room)
         figures.append(
             Figure(
                 f"target_{target.id}",
                 _("Target {rate}: procedures that reach it").format(rate=target.rate),
                 len(judgement.reached),
-                base=_("of {n} compared; {verdict}").format(n=numbers.count(compared), verdict=words),
+                base=_("of {n} compared; {verdict}").format(n=numbers.count(compared), verdict=outcome),
             )
         )
     return figures

@@ -11,6 +11,7 @@ from tthc.analysis.targets import Judgement, Verdict, judge
 from tthc.analysis.what_if import WhatIf
 from tthc.domain.manifest import Target
 from tthc.messages import _, ngettext
+from tthc.report.cuts import reached
 from tthc.report.cuts.words import average, by_convention, rate_below, unit
 from tthc.report.cuts.words import convention as convention_word
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, table
@@ -43,7 +44,14 @@ def targets(rows: Sequence[CutRow], found: Sequence[Target], convention: Convent
         ]
         for target, judgement in judged
     ]
-    return [Heading(_("Targets")), table("targets", "", columns, cells, by_convention(convention))]
+    summaries = {each: summarise(rows, each) for each in Convention}
+    depends = [
+        _("Target {rate}: the mean {depends}.").format(rate=target.rate, depends=text)
+        for target, judgement in judged
+        if (text := reached.by_convention(summaries, judgement.target, convention))
+    ]
+    note = " ".join([by_convention(convention), *depends])
+    return [Heading(_("Targets")), table("targets", "", columns, cells, note)]
 
 
 def plan(found: Plan, most: int | None = None) -> list[Block]:

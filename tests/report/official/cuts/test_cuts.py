@@ -481,3 +481,31 @@ def test_the_figures_of_any_catalogue_follow_from_its_annex(recomputed, found, c
     text = said(document)
     assert "{" not in text
     assert not re.search(r"\bNone\b(?! of)|Fraction|\bnan\b", text)
+
+
+HALF = [("15 ngày", "7 ngày làm việc"), ("10 ngày", "5 ngày")]  # 53.3% and 50%; by 5/7 34.7% and 50%
+
+
+def test_a_target_that_not_every_convention_reaches_says_which_do():
+    found = made(HALF, targets=(Target("a", "50%"),))
+    (sentence,) = [line for line in said(found).split("\n") if line.startswith("Mean cut, of all compared: reached")]
+    assert sentence.startswith(
+        "Mean cut, of all compared: reached by the convention like for like (50%), nominal (51.7%); "
+        "not reached by the convention 5/7 (42.3%), by the calendar ("
+    )
+    assert table(found, "averages").rows[0].cells[2] == "reached by the convention nominal"
+
+
+def test_a_target_missed_by_the_own_convention_says_by_which_it_is_reached():
+    found = made(HALF, convention=Convention.FIVE_SEVENTHS, targets=(Target("a", "50%"),))
+    (sentence,) = [line for line in said(found).split("\n") if "percentage points are missing" in line]
+    assert (
+        "Mean cut, of all compared: 42.33%, not reached, 7.67 percentage points are missing. Not reached by" in sentence
+    )
+    assert sentence.endswith("; reached by the convention like for like (50%), nominal (51.7%).")
+
+
+def test_where_all_conventions_agree_nothing_more_is_said():
+    text = said(made(HALF, targets=(Target("a", "20%"), Target("b", "90%"))))
+    assert "reached by the convention" not in text
+    assert "Mean cut, of all compared: 51.7%, reached." in text

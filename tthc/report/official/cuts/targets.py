@@ -9,6 +9,7 @@ from tthc.domain.manifest import Target
 from tthc.domain.rounding import round_half_up
 from tthc.messages import _, ngettext
 from tthc.report.cuts import words
+from tthc.report.cuts.reached import by_convention
 from tthc.report.model import Block, Cell, Column, Form, Heading, Paragraph, Table, table
 from tthc.report.official.cuts.matter import Matter
 from tthc.report.values import capital
@@ -37,7 +38,12 @@ def _target(found: Matter, target: Target) -> list[Block]:
     rate = read_rate(target.rate)
     judgement = judge(found.rows, rate, found.convention, found.summary)
     mean = next(verdict for verdict in judgement.averages if verdict.average is Average.MEAN)
-    result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean, rate)}."
+    depends = by_convention(found.summaries, rate, found.convention)
+    if depends and mean.reached:
+        result = f"{_name(mean)}: {depends}."
+    else:
+        result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean, rate)}."
+        result += f" {capital(depends)}." if depends else ""
     ground = _ground(target, own=target in found.catalogue.manifest.targets)
     return [
         *([Paragraph(ground)] if ground else []),
@@ -56,7 +62,12 @@ def _all(found: Matter, targets: Sequence[Target]) -> Table:
         *(Column(f"target_{target.id}", _("Target {rate}").format(rate=target.rate)) for target in targets),
     )
     rows: list[list[Cell]] = [
-        [_name(line[0]), line[0].value, *map(_judged, line, rates)] for line in zip(*verdicts, strict=True)
+        [
+            _name(line[0]),
+            line[0].value,
+            *(_judged(found, verdict, rate) for verdict, rate in zip(line, rates, strict=True)),
+        ]
+        for line in zip(*verdicts, strict=True)
     ]
     return table("averages", "", columns, rows, words.by_convention(found.convention))
 
@@ -96,8 +107,14 @@ def _places(value: Fraction, target: Fraction) -> int:
     return places
 
 
-def _judged(verdict: Verdict, target: Fraction) -> str:
-    """The outcome; before it the value in more decimals than it has beside, where these look like the target."""
+def _judged(found: Matter, verdict: Verdict, target: Fraction) -> str:
+    """The outcome; before it the value in more decimals than it has beside, where these look like the target.
+
+    A mean that reaches the target by some conventions only says by which this is.
+    """
+    if verdict.reached and verdict.average is Average.MEAN and by_convention(found.summaries, target, found.convention):
+        own = words.convention(found.convention)
+        return _("reached by the convention {conventions}").format(conventions=own)
     value = verdict.value or Fraction(0)
     alike = verdict.missing_days and numbers.percent(value) == words.rate_below(value, target)
     exact = "" if verdict.reached or alike else f"{_printed(verdict, target)}, "
