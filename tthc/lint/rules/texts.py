@@ -141,7 +141,9 @@ RULES = (
         slug="name-ends-in-stop",
         severity=Severity.NOTE,
         what=mark("Finds names that end in a full stop."),
-        why=mark("The stop ends the line of a list and is no part of the name; but announced wording is not changed."),
+        why=mark(
+            "The stop ends a line of a list and is seldom part of the name; what was announced only a person changes."
+        ),
         fix=Fixability.SUGGEST,
         bad='name: "Cấp giấy phép xây dựng."',
         ok="name: Cấp giấy phép xây dựng",
