@@ -9,8 +9,9 @@ from ruamel.yaml import YAML
 from tthc.analysis.calendars import official
 from tthc.analysis.claims import Because, Grounds, Verdict, check_claim, check_claims
 from tthc.analysis.cuts import rows
-from tthc.domain.claim import Claim, Measured
-from tthc.domain.level import Level, OnlineLevel
+from tthc.analysis.overview import Kind
+from tthc.domain.claim import Claim, Measured, Ratio
+from tthc.domain.level import Level, OnlineLevel, Status
 from tthc.domain.procedure import Online
 from tthc.domain.rounding import round_half_up
 from tthc.domain.statistics import Dossiers
@@ -30,12 +31,16 @@ def measured(entry):
     entries = [
         entry("10 ngày", "5 ngày", "1", level=(Level.PROVINCE,), online=Online(level=OnlineLevel.FULL)),
         entry("20 ngày", "16 ngày", "2", level=(Level.PROVINCE,), agency="so-y-te", field="Dược"),
-        entry("10 ngày làm việc", "10 ngày làm việc", "3", level=(Level.COMMUNE,), internal=True),
+        entry("10 ngày làm việc", "10 ngày làm việc", "3", level=(Level.COMMUNE,)),
         entry("10 ngày", "8 ngày làm việc", "4", level=(Level.COMMUNE,)),
+        entry("30 ngày", "3 ngày", "5", level=(Level.PROVINCE,), internal=True, online=Online(level=OnlineLevel.FULL)),
+        entry("30 ngày", "6 ngày", "6", level=(Level.VERTICAL,), online=Online(level=OnlineLevel.FULL)),
+        entry("30 ngày", "9 ngày", "7", status=Status.REPEALED, online=Online(level=OnlineLevel.FULL)),
     ]
     dossiers = {
         "1": Dossiers("1", 2025, received=300, online=200, on_time=300),
         "2": Dossiers("2", 2025, received=100, online=60),
+        "7": Dossiers("7", 2025, received=9, online=9),
     }
     return Grounds(rows(entries, official()), dossiers, official())
 
@@ -60,15 +65,21 @@ def test_cases(case, bare):
 @pytest.mark.parametrize(
     ("measure", "stated"),
     [
-        ({"of": "procedures"}, 4),
-        ({"of": "procedures", "level": "province"}, 2),
+        ({"of": "procedures"}, 6),
+        ({"of": "procedures", "level": "province"}, 3),
+        ({"of": "procedures", "level": "vertical"}, 1),
         ({"of": "procedures", "internal": True}, 1),
+        ({"of": "procedures", "internal": False}, 5),
         ({"of": "procedures", "agency": "so-y-te"}, 1),
         ({"of": "procedures", "field": "dược"}, 1),
         ({"of": "procedures", "online": "full"}, 1),
+        ({"of": "procedures", "online": "full", "internal": True}, 1),
+        ({"of": "procedures", "online": "full", "level": "vertical"}, 1),
         ({"of": "compared", "convention": "like"}, 3),
         ({"of": "cut"}, 3),
         ({"of": "mean-rate"}, "22,5%"),
+        ({"of": "mean-rate", "internal": True}, "90%"),
+        ({"of": "mean-rate", "internal": False}, "22,5%"),
         ({"of": "mean-rate-of-cut"}, "30%"),
         ({"of": "mean-rate", "convention": "like"}, "23,33%"),
         ({"of": "pooled-rate"}, "22%"),
@@ -91,12 +102,26 @@ def test_a_measured_cut_says_what_was_left_out(measured):
     assert found.verdict is Verdict.DOES_NOT_HOLD
     assert found.computed == Fraction(7, 30)
     assert found.difference == Fraction(27, 100)
-    assert (found.summary.compared, dict(found.summary.left_out)) == (3, {"units_differ": 1})
+    assert (found.base.summary.compared, dict(found.base.summary.left_out)) == (3, {"units_differ": 1})
+    assert found.base.kinds == (Kind.CITIZENS,)
+
+
+def test_a_ratio_says_of_what_it_is_a_ratio(measured):
+    ratio = Ratio(part=Measured(online="full"), whole=Measured(internal=False))
+    found = check_claim(Claim("x", "x", "20%", ratio=ratio), measured)
+    assert found.verdict is Verdict.HOLDS
+    assert found.ratio == (1, 5)
+    assert found.base.kinds == (Kind.CITIZENS, Kind.VERTICAL)
+
+
+def test_dossiers_say_of_how_many_procedures_they_are(measured):
+    found = check_claim(Claim("x", "x", 400, measure=Measured(of="dossiers")), measured)
+    assert found.base.with_statistics == 2
 
 
 def test_a_measured_part_that_differs_is_no_contradiction(measured):
     claim = TypeAdapter(Claim).validate_python(
-        {"id": "x", "text": "x", "stated": 5, "sum": [{"level": "province"}, {"level": "commune"}]}
+        {"id": "x", "text": "x", "stated": 4, "sum": [{"level": "province"}, {"level": "commune"}]}
     )
     assert check_claim(claim, measured).verdict is Verdict.DOES_NOT_HOLD
 

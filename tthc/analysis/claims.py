@@ -13,8 +13,9 @@ from math import ceil, floor
 from tthc.analysis import measured
 from tthc.analysis.agreement import difference, interval
 from tthc.analysis.comparison import compare
-from tthc.analysis.cuts import CutRow, Summary
+from tthc.analysis.cuts import CutRow
 from tthc.analysis.durations import Convention
+from tthc.analysis.measured import Measurement
 from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.claim import Claim, Measured, Operand, Ratio, Rounding, StatedCut
 from tthc.domain.rounding import mean
@@ -59,8 +60,8 @@ class Checked:
     """A claim and what became of it.
 
     `computed` (to `computed_high`, where a range comes out) is exact; rates are fractions of one. `difference` is
-    stated minus computed, at the precision stated. `implied` is the part or the whole computed backwards. `summary`
-    says what a measured cut was computed from, with what was left out.
+    stated minus computed, at the precision stated. `implied` is the part or the whole computed backwards. `base` says
+    of what a measured quantity was taken, of a ratio its whole; `ratio` is the part and the whole it was computed from.
     """
 
     claim: Claim
@@ -71,7 +72,8 @@ class Checked:
     computed_high: Fraction | None = None
     difference: Fraction | None = None
     implied: Fraction | None = None
-    summary: Summary | None = None
+    base: Measurement | None = None
+    ratio: tuple[Fraction, Fraction] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def check_claim(claim: Claim, grounds: Grounds) -> Checked:
 
 def _recomputed(claim: Claim, stated: Figure, grounds: Grounds) -> Checked:
     if claim.measure:
-        computed, summary = _measured(claim.measure, grounds)
-        return replace(_judged(claim, stated, computed), summary=summary)
+        base = _measured(claim.measure, grounds)
+        return replace(_judged(claim, stated, base.value), base=base)
     if claim.sum:
         return _sum(claim, stated, grounds)
     if claim.mean:
@@ -125,7 +127,7 @@ def _recomputed(claim: Claim, stated: Figure, grounds: Grounds) -> Checked:
     raise _CannotCheckError(Because.EXTERNAL)
 
 
-def _measured(quantity: Measured, grounds: Grounds) -> tuple[Fraction, Summary | None]:
+def _measured(quantity: Measured, grounds: Grounds) -> Measurement:
     result = measured.measure(quantity, grounds.rows, grounds.dossiers)
     if result is measured.Missing.SEVERAL_UNITS:
         raise _CannotCheckError(Because.SEVERAL_UNITS)
@@ -136,7 +138,7 @@ def _measured(quantity: Measured, grounds: Grounds) -> tuple[Fraction, Summary |
 
 def _value(operand: Operand, grounds: Grounds) -> Fraction:
     if isinstance(operand, Measured):
-        return _measured(operand, grounds)[0]
+        return _measured(operand, grounds).value
     figure = read_figure(operand)
     if figure is None:
         raise _CannotCheckError(Because.NOT_UNDERSTOOD)
@@ -179,7 +181,11 @@ def _ratio(claim: Claim, ratio: Ratio, stated: Figure, grounds: Grounds) -> Chec
     if whole is None:
         implied = part / stated.value if stated.value else None
         return Checked(claim, Verdict.CANNOT_BE_CHECKED, Because.NO_WHOLE, stated, implied=implied)
-    checked = _judged(claim, stated, part / whole if whole else None)
+    checked = replace(
+        _judged(claim, stated, part / whole if whole else None),
+        base=_measured(ratio.whole, grounds) if isinstance(ratio.whole, Measured) else None,
+        ratio=(part, whole),
+    )
     if part > whole:
         return _impossible(checked, Because.PART_EXCEEDS_WHOLE)
     if limit is not None and part > limit:

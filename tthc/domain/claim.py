@@ -54,7 +54,14 @@ class Measured:
     agency: Annotated[str | None, Field(description="Chỉ tính cơ quan này (id trong agencies.yaml)")] = None
     field: Annotated[str | None, Field(description="Chỉ tính lĩnh vực này")] = None
     online: Annotated[OnlineLevel | None, Field(description="Chỉ tính mức độ dịch vụ công trực tuyến này")] = None
-    internal: Annotated[StrictBool | None, Field(description="Chỉ tính (true) hoặc không tính (false) nội bộ")] = None
+    internal: Annotated[
+        StrictBool | None,
+        Field(
+            description="Chỉ tính (true) hoặc không tính (false) thủ tục nội bộ. Bỏ trống: đếm thủ tục, hồ sơ của mọi "
+            "thủ tục đang có hiệu lực; cắt giảm và mức độ trực tuyến chỉ tính trên thủ tục của tỉnh dành cho người "
+            "dân, doanh nghiệp"
+        ),
+    ] = None
     convention: Annotated[
         str,
         Field(

@@ -3,7 +3,10 @@
 from fractions import Fraction
 
 from tthc.analysis.claims import Because, Checked, Verdict
-from tthc.messages import _
+from tthc.analysis.measured import IN_FORCE, Measurement
+from tthc.messages import _, ngettext
+from tthc.report import labels
+from tthc.report.cuts import averages
 from tthc.report.model import Cell, Column
 from tthc.report.term import Term
 from tthc.text import numbers
@@ -16,16 +19,17 @@ def columns() -> list[Column]:
         Column("claim", _("Published")),
         Column("stated", _("Figure stated")),
         Column("computed", _("Recomputed")),
+        Column("base", _("Of what")),
         Column("because", _("Why")),
     ]
 
 
 def row(checked: Checked) -> list[Cell]:
-    """One claim: verdict, the sentence and the figure as published, the figure recomputed, the reason."""
+    """One claim: verdict, the sentence and the figure as published, the figure recomputed, its base, the reason."""
     claim = checked.claim
     verdict = Term(checked.verdict, _verdict(checked.verdict))
     stated = claim.stated if isinstance(claim.stated, str) else numbers.count(claim.stated)
-    return [verdict, claim.text, stated, _computed(checked), Term(checked.because, _because(checked))]
+    return [verdict, claim.text, stated, _computed(checked), _base(checked), Term(checked.because, _because(checked))]
 
 
 def _verdict(verdict: Verdict) -> str:
@@ -44,6 +48,23 @@ def _computed(checked: Checked) -> str:
     if checked.computed_high is None or checked.computed_high == checked.computed:
         return low
     return f"{low.removesuffix('%')}–{_figure(checked, checked.computed_high)}"
+
+
+def _base(checked: Checked) -> str:
+    """What the figure was recomputed from; empty where that stands in the claim itself."""
+    parts = [] if checked.ratio is None else ["/".join(map(numbers.amount, checked.ratio))]
+    return "; ".join([*parts, *(_measured(checked.base) if checked.base else ())])
+
+
+def _measured(base: Measurement) -> list[str]:
+    every = len(base.kinds) == len(IN_FORCE)
+    parts = [_("all in force") if every else ", ".join(map(labels.counted_as, base.kinds))]
+    if base.summary:
+        parts.insert(0, averages.base(base.summary))
+    if base.with_statistics is not None:
+        words = ngettext("{n} procedure with statistics", "{n} procedures with statistics", base.with_statistics)
+        parts.insert(0, words.format(n=numbers.count(base.with_statistics)))
+    return parts
 
 
 def _figure(checked: Checked, value: Fraction) -> str:
