@@ -121,11 +121,12 @@ def _case(keys: Sequence[str], marks: Sequence[Mark], index: int) -> Case | None
 def _branch(keys: Sequence[str], marks: Sequence[Mark], mark: Mark) -> Iterator[Case]:
     """ "Luồng đỏ: ...", "Hồ sơ thuộc diện ...: ...": one of several ways of handling, named like a heading."""
     colon = _first(keys, mark.end, ":;", min(mark.end + _LABEL, len(keys)))
-    if mark.start <= _LABELLED and _at(keys, colon) == ":":
-        own = range(mark.start, colon)
+    named = keys[mark.start] == "luồng" and _begins(keys, mark)  # which one, without a colon
+    if named or (mark.start <= _LABELLED and _at(keys, colon) == ":"):
+        own = range(mark.start, mark.end if named else colon)
         limit = _limit(marks, own, mark)
         if limit:
-            yield Case(limit, own, range(colon, len(keys)), leads=True)
+            yield Case(limit, own, range(own.stop, len(keys)), leads=True)
 
 
 def _said_before(keys: Sequence[str], marks: Sequence[Mark], mark: Mark) -> bool:

@@ -1,6 +1,7 @@
 """Whether the authority checks on the spot."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tthc.text.evidence.clauses import Clause
 from tthc.text.evidence.conditions import RARE, Limit
@@ -20,7 +21,7 @@ def site_visit(clauses: Sequence[Clause], signs: Sequence[Sign]) -> Reading[Site
     steps = [clause for clause in clauses if clause.part == "steps"]
     found = [sign for sign in signs if _is_visit(sign)]
     told = [sign for sign in found if not _is_outcome(sign)] or found
-    ordinary = [sign for sign in told if not sign.limits & RARE and not _is_condition(sign)]
+    ordinary = [sign for sign in told if not (sign.limits & RARE or _is_condition(sign) or _is_choice(sign))]
     if ordinary and not (all(_variant(sign) for sign in ordinary) and _spared(steps, ordinary)):
         return Reading(SiteVisit.REQUIRED, ordinary[0].quote, "steps")
     if told:
@@ -79,6 +80,14 @@ def _is_outcome(sign: Sign, reach: int = 3) -> bool:
 def _is_condition(sign: Sign) -> bool:
     """Whether the check itself is the condition: "trường hợp phải kiểm tra thực tế"."""
     return any(sign.start in case.words for case in sign.clause.cases)
+
+
+def _is_choice(sign: Sign) -> bool:
+    """ "họp thẩm định hoặc kiểm tra thực tế": the authority may stay at its desk."""
+    for before, choice in pairwise(sign.clause.marks):
+        if "or" in choice.groups and 0 <= sign.start - choice.end <= 1:
+            return bool(before.groups & {"check", "meet"}) and choice.start - before.end <= _BY_WHOM
+    return False
 
 
 def _variant(sign: Sign) -> bool:
