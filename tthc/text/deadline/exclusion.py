@@ -14,7 +14,7 @@ _NO_NAME = frozenset({Tag.THIS, Tag.QUANTITY, Tag.COMMA, Tag.AND, Tag.COLON, Tag
 
 def leave_out(entries: Sequence[Entry], clauses: Sequence[Clause]) -> None:
     """Do not count what a later clause, or the rest of the same one, says is no part of the time to handle."""
-    for clause in clauses:
+    for clause in clauses if len(entries) > 1 else ():
         if any(atom.tag in _SAYS for atom in clause.atoms):
             for entry in _left_out(entries, clause):
                 if entry.reason is None:

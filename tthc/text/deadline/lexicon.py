@@ -222,8 +222,8 @@ PHRASES: dict[Tag, str] = {
         hồ sơ đầy đủ | đạt yêu cầu | đáp ứng yêu cầu | hồ sơ đủ | đầy đủ hồ sơ
     """,
     Tag.INCOMPLETE: """
-        chưa hợp lệ | không hợp lệ | chưa đầy đủ | không đầy đủ | chưa đủ | chưa đúng | không đúng |
-        không đủ hồ sơ | chưa đủ hồ sơ | chưa đạt yêu cầu | không đáp ứng yêu cầu | chưa đáp ứng | không bảo đảm |
+        chưa hợp lệ | không hợp lệ | chưa đầy đủ | không đầy đủ | chưa đủ | chưa đúng | không đúng | không đủ hồ sơ |
+        chưa đủ hồ sơ | chưa đạt | chưa đạt yêu cầu | không đáp ứng yêu cầu | chưa đáp ứng | không bảo đảm |
         chưa bảo đảm | không đảm bảo | chưa đảm bảo | chưa hoàn chỉnh | chưa hoàn thiện | còn thiếu |
         không đủ thành phần | chưa đủ thành phần | hồ sơ thiếu | không đúng quy định | chưa đúng quy định |
         không đủ giấy tờ | cần bổ sung | phải bổ sung | cần sửa đổi | cần hoàn thiện | chưa chính xác |
@@ -234,29 +234,29 @@ PHRASES: dict[Tag, str] = {
         văn bản | tờ khai
     """,
     Tag.APPLICANT: """
-        tổ chức | cá nhân | doanh nghiệp | người | người nộp | người nộp hồ sơ | người yêu cầu | người đề nghị |
-        người khai | người khai hải quan | người nộp thuế | người làm thủ tục | người lao động |
-        người sử dụng lao động | người sử dụng đất | người dân | công dân | hộ gia đình | hộ kinh doanh |
-        chủ đầu tư | nhà đầu tư | chủ tàu | chủ hàng | chủ cơ sở | chủ phương tiện | chủ xe | chủ rừng | chủ dự án |
-        chủ sở hữu | chủ giấy phép | chủ vật nuôi | thuyền trưởng | người lái | đương sự | thí sinh | học sinh |
-        sinh viên | học viên | cha mẹ | công ty | công ty đại chúng | hợp tác xã | tổ chức tín dụng |
-        ngân hàng thương mại | quỹ tín dụng | quỹ tín dụng nhân dân | luật sư | công chứng viên | nhà thầu |
-        bên mời thầu | người trúng tuyển | người dự tuyển | người khiếu nại | người tố cáo | người nước ngoài |
-        chi nhánh | văn phòng đại diện | cơ sở sản xuất | cơ sở kinh doanh | cơ sở đào tạo | cơ sở khám bệnh |
-        cơ sở | ứng viên | người hưởng | thân nhân | người được cấp | người được cấp phép | bên nhận | bên chuyển |
-        nhà xuất bản | người bị | người mua | người bán | người thuê | người vận tải | người đăng ký | đối tượng |
-        thương nhân | nhà nhập khẩu | nhà sản xuất | đơn vị đề nghị | cơ sở đề nghị | tổ chức đề nghị |
-        cá nhân đề nghị | người có yêu cầu | người được tuyển dụng | hội viên | tổ chức phát hành |
-        công ty quản lý quỹ | công ty chứng khoán | tổ chức đấu giá | tổ chức niêm yết | người đi khiếu nại |
-        cơ sở tôn giáo | tổ chức tôn giáo | nhà tu hành | trung tâm trọng tài | công chức dự thi |
-        viên chức dự thi | người dự thi | công chức dự tuyển | người được bổ nhiệm | người tập sự | người học |
-        trọng tài viên | ban trù bị | ban vận động | ban vận động thành lập | ban sáng lập | ban liên lạc |
-        sáng lập viên | thành viên sáng lập | thành viên góp vốn | thành viên hợp danh | thành viên tham gia góp vốn |
-        cổ đông | cổ đông sáng lập | các bên | bên giao | bên thuê | bên cho thuê | bên bán | bên mua | bên vay |
-        bên bảo đảm | bên nhập khẩu | bên xuất khẩu | xã viên | nông hộ | chủ hộ | chủ trang trại | chủ thể quyền |
-        hiệp hội | liên đoàn | câu lạc bộ | trường đại học | trường cao đẳng | bệnh viện | đơn vị tư vấn |
-        đơn vị thi công | đơn vị sử dụng | đơn vị vận hành | hãng | hãng hàng không | chủ nhiệm đề tài |
-        chủ nhiệm nhiệm vụ | chủ nguồn thải | chủ vườn | chủ nhà | nông dân | ngư dân
+        tổ chức | cá nhân | doanh nghiệp | người | người được | người nộp | người nộp hồ sơ | người yêu cầu |
+        người đề nghị | người khai | người khai hải quan | người nộp thuế | người làm thủ tục | người lao động |
+        người sử dụng lao động | người sử dụng đất | người dân | công dân | hộ gia đình | hộ kinh doanh | chủ đầu tư |
+        nhà đầu tư | chủ tàu | chủ hàng | chủ cơ sở | chủ phương tiện | chủ xe | chủ rừng | chủ dự án | chủ sở hữu |
+        chủ giấy phép | chủ vật nuôi | thuyền trưởng | người lái | đương sự | thí sinh | học sinh | sinh viên |
+        học viên | cha mẹ | công ty | công ty đại chúng | hợp tác xã | tổ chức tín dụng | ngân hàng thương mại |
+        quỹ tín dụng | quỹ tín dụng nhân dân | luật sư | công chứng viên | nhà thầu | bên mời thầu |
+        người trúng tuyển | người dự tuyển | người khiếu nại | người tố cáo | người nước ngoài | chi nhánh |
+        văn phòng đại diện | cơ sở sản xuất | cơ sở kinh doanh | cơ sở đào tạo | cơ sở khám bệnh | cơ sở | ứng viên |
+        người hưởng | thân nhân | người được cấp | người được cấp phép | bên nhận | bên chuyển | nhà xuất bản |
+        người bị | người mua | người bán | người thuê | người vận tải | người đăng ký | đối tượng | thương nhân |
+        nhà nhập khẩu | nhà sản xuất | đơn vị đề nghị | cơ sở đề nghị | tổ chức đề nghị | cá nhân đề nghị |
+        người có yêu cầu | người được tuyển dụng | hội viên | tổ chức phát hành | công ty quản lý quỹ |
+        công ty chứng khoán | tổ chức đấu giá | tổ chức niêm yết | người đi khiếu nại | cơ sở tôn giáo |
+        tổ chức tôn giáo | nhà tu hành | trung tâm trọng tài | công chức dự thi | viên chức dự thi | người dự thi |
+        công chức dự tuyển | người được bổ nhiệm | người tập sự | người học | trọng tài viên | ban trù bị |
+        ban vận động | ban vận động thành lập | ban sáng lập | ban liên lạc | sáng lập viên | thành viên sáng lập |
+        thành viên góp vốn | thành viên hợp danh | thành viên tham gia góp vốn | cổ đông | cổ đông sáng lập |
+        các bên | bên giao | bên thuê | bên cho thuê | bên bán | bên mua | bên vay | bên bảo đảm | bên nhập khẩu |
+        bên xuất khẩu | xã viên | nông hộ | chủ hộ | chủ trang trại | chủ thể quyền | hiệp hội | liên đoàn |
+        câu lạc bộ | trường đại học | trường cao đẳng | bệnh viện | đơn vị tư vấn | đơn vị thi công | đơn vị sử dụng |
+        đơn vị vận hành | hãng | hãng hàng không | chủ nhiệm đề tài | chủ nhiệm nhiệm vụ | chủ nguồn thải | chủ vườn |
+        chủ nhà | nông dân | ngư dân
     """,
     Tag.AUTHORITY: """
         cơ quan | ủy ban | ủy ban nhân dân | ubnd | ubcknn | ủy ban chứng khoán nhà nước | chủ tịch | phó chủ tịch |

@@ -46,6 +46,7 @@ _RECEIVE = frozenset(keys("nhận tiếp nộp"))
 _FAR = 12  # words of an actor and what it leaves undone: "mà tổ chức, cá nhân đề nghị không …"
 _THEN, _BEYOND, _LEVEL = keys("thì quá cấp")
 _GRADED = frozenset(keys("tích án tài trình kiến thưởng hiệu sản phẩm nghệ hội"))  # di tích, dự án, đề tài, …
+_OUTCOMES = frozenset({Tag.DECIDE, Tag.EXAMINE, Tag.STAGE, Tag.AUTHORITY, Tag.COLON})
 _SPECIAL = keys("đặc biệt")
 _MAY_BE_SPECIAL = frozenset(keys("hợp việc sơ huống do cảnh vực vùng kiện bàn xã"))
 _PREMISES = frozenset(map(keys, ("cơ sở", "trang thiết", "thiết bị", "trụ sở", "nhân sự", "nhân lực", "điều kiện")))
@@ -139,7 +140,8 @@ class Phrases:
 
     def _is_other_outcome(self, at: int, before: Sequence[Atom]) -> bool:
         """ "chấp thuận hoặc từ chối": either way a decision."""
-        return bool(before) and before[-1].tag is Tag.OR and before[-1].hi == at
+        joined = bool(before) and before[-1].tag is Tag.OR and before[-1].hi == at
+        return joined and (len(before) == 1 or before[-2].tag in _OUTCOMES)
 
     def _is_grade(self, at: int, before: Sequence[Atom]) -> bool:
         """ "di tích cấp tỉnh", "đề tài cấp cơ sở": how high the thing is, not who acts."""

@@ -260,8 +260,8 @@ def _is_applicant(atoms: Sequence[Atom]) -> bool:
     """Whether the actor that comes first is an applicant who must do something, and is not given it ("được cấp")."""
     if atoms[0].tag is not Tag.APPLICANT:
         return False
-    behind = (atom.tag for atom in atoms if atom.tag not in (Tag.APPLICANT, Tag.COMMA, Tag.AND, Tag.OR))
-    return next(behind, None) is not Tag.RECEIVES
+    behind = [atom.tag for atom in atoms if atom.tag not in (Tag.APPLICANT, Tag.COMMA, Tag.AND, Tag.OR)][:2]
+    return behind[:1] != [Tag.RECEIVES] and behind != [Tag.MUST, Tag.RECEIVES]
 
 
 _RULES: tuple[tuple[Reason, Callable[[Reading], bool]], ...] = (
