@@ -9,12 +9,20 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from tthc import messages
 from tthc.analysis.audit import audit
 from tthc.analysis.calendars import official
+from tthc.analysis.cuts import counted_and_apart, rows
+from tthc.analysis.duplicates.findings import findings
+from tthc.analysis.duplicates.survey import survey
 from tthc.analysis.durations import Convention
+from tthc.analysis.online.verdict import assess_all
+from tthc.analysis.plan import plan
+from tthc.analysis.what_if import what_if
 from tthc.catalogue import schema
 from tthc.catalogue.load import load
 from tthc.catalogue.selection import Selection
@@ -24,7 +32,9 @@ from tthc.cli.main import COMMANDS
 from tthc.formats import terminal
 from tthc.lint import manual
 from tthc.lint.rules import ALL
+from tthc.report import cuts, duplicates, online
 from tthc.report.audit import report
+from tthc.report.cuts import outlook
 from tthc.report.model import Figures, Report
 from tthc.report.official.common import Stated
 
@@ -54,7 +64,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     readme = _filled(readme, "screen", f"```text\n{_screen()}\n```")
     yield ROOT / "README.md", _filled(readme, "commands", _table(helps["en"]))
     formats = ROOT / "docs" / "formats.md"
-    yield formats, _filled(formats.read_text(encoding="utf-8"), "keys", _keys())
+    text = _filled(formats.read_text(encoding="utf-8"), "keys", _keys())
+    yield formats, _filled(text, "screens", _screen_keys())
 
 
 def _helps(language: str) -> dict[str, str]:
@@ -103,6 +114,43 @@ def _keys() -> str:
         parts.append(f"### {kind}\n\n{_keys_of(pages)}")
     messages.use("vi")
     return "\n\n".join(parts)
+
+
+def _screen_keys() -> str:
+    """The keys of what commands print on a screen and the document of the same kind has not."""
+    messages.use("en")
+    small = ROOT / "tests" / "golden"
+    parts = []
+    for kind, screens in _screens(small / "catalogue").items():
+        documents = [_document(kind, small / "catalogue"), _document(kind, ROOT / "catalogue")]
+        known = {line.partition(":")[0] for line in _keys_of(documents).splitlines()}
+        lines = [line for line in _keys_of(screens).splitlines() if line.partition(":")[0] not in known]
+        parts.append(f"### tthc {kind}\n\n" + "\n".join(lines))
+    messages.use("vi")
+    return "\n\n".join(parts)
+
+
+def _screens(folder: Path) -> dict[str, list[Report]]:
+    """The pages of commands that have a document too, with the tables their options add."""
+    catalogue, calendar, nominal = load(folder), official(), Convention.NOMINAL
+    found, apart = counted_and_apart(rows(catalogue.entries, calendar))
+    half = plan(found, Fraction(1, 2), nominal)
+    shorter = what_if(found, lambda _row: True, Decimal(-1), calendar)
+    more = [
+        *outlook.targets(found, catalogue.manifest.targets, nominal),
+        *outlook.plan(half),
+        *outlook.what_if(found, shorter, Decimal(-1), nominal),
+    ]
+    surveyed, day = survey(catalogue), days.default(catalogue)
+    assessed = assess_all(catalogue.entries, days.regime(day), day)
+    return {
+        "audit": [report(audit(catalogue, calendar))],
+        "cuts": [cuts.report(catalogue, found, nominal, apart=apart, by="field", more=more)],
+        "duplicates": [duplicates.report(catalogue, surveyed, findings(catalogue, surveyed))],
+        "online": [
+            online.report(catalogue, assessed, days.regime(day), day, dossiers=catalogue.dossiers(), listed=True)
+        ],
+    }
 
 
 def _document(kind: str, folder: Path, since: Path | None = None) -> Report:

@@ -45,7 +45,7 @@ def test_json_names_every_group(tthc, root):
     _code, out = tthc("duplicates", root, "-f", "json")
     data = json.loads(out.out)
     assert data["kind"] == "duplicates"
-    assert [(row["rule"], row["codes"]) for row in data["tables"]["groups"]] == [
+    assert [(row["rule"], row["codes"]) for row in data["tables"]["overview"]] == [
         ("D101", "9.000005, 9.000005"),
         ("D107", "9.000001, 9.000002"),
     ]

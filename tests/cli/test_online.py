@@ -78,7 +78,7 @@ def test_json_has_the_figures_and_their_bases(capsys, catalogue):
     kinds = {row["contradiction"]: row["certain"] for row in page["tables"]["contradictions"]}
     assert kinds["partial-without-reason"] == 1
     assert kinds["full-with-presence"] == 0  # suggested only
-    assert [row["code"] for row in page["tables"]["procedures"]] == ["9.000001", "9.000002", "9.000003"]
+    assert [row["code"] for row in page["tables"]["judged"]] == ["9.000001", "9.000002", "9.000003"]
 
 
 def test_vertical_agencies_are_judged_when_asked_for(capsys, catalogue):

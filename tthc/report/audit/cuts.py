@@ -39,7 +39,7 @@ def notes(audit: Audit) -> list[Block]:
 
 def _mean(summary: Summary) -> Figure:
     return Figure(
-        f"mean_cut_{summary.convention.name.lower()}",
+        f"mean_compared_{summary.convention.name.lower()}",
         _("Mean cut, {convention}").format(convention=words.convention(summary.convention)),
         summary.mean_compared,
         Form.RATE,

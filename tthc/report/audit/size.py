@@ -69,7 +69,7 @@ def _division(
         Column("internal", _("Internal"), Form.COUNT),
         Column("full_online", _("Full online"), Form.RATE),
         Column("compared", _("Compared"), Form.COUNT),
-        Column("mean_cut", _("Mean cut"), Form.RATE),
+        Column("mean_compared", _("Mean cut"), Form.RATE),
     ]
     return table(key, "", columns, [[name(part), *_cells(rows)] for part, rows in found])
 

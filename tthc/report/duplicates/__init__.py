@@ -164,7 +164,7 @@ def overview(groups: Sequence[Repeat]) -> list[Block]:
         for number, repeat in enumerate(groups, start=1)
     ]
     return [
-        table("groups", "", columns, rows, _("Score: how much of 100 speaks for one procedure, in the weakest pair."))
+        table("overview", "", columns, rows, _("Score: how much of 100 speaks for one procedure, in the weakest pair."))
     ]
 
 

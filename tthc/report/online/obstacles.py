@@ -109,7 +109,7 @@ def procedures(assessments: Sequence[Assessment]) -> list[Block]:
         ]
         for a in assessments
     ]
-    return [Heading(_("Procedures")), table("procedures", "", columns, rows)]
+    return [Heading(_("Procedures")), table("judged", "", columns, rows)]
 
 
 def _some(keys: Sequence[str]) -> str:

@@ -94,7 +94,7 @@ def _rates(before: Standing, after: Standing, convention: Convention) -> Table:
     mean = _("Mean cut of deadlines ({convention})").format(convention=convention_words(convention))
     cuts, online = (before.cuts, after.cuts), (before.online, after.online)
     rows = [
-        _rate("mean_cut", mean, [(side.mean_compared, side.compared) for side in cuts]),
+        _rate("mean_compared", mean, [(side.mean_compared, side.compared) for side in cuts]),
         _rate("full", _("Full online service"), [(side.full_of_all, side.total) for side in online]),
     ]
     note = _(
