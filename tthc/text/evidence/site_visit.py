@@ -13,6 +13,7 @@ _OF_PAPERS = frozenset({"facility", "state", "minutes", "drawn", "at"})  # what 
 _DOING = frozenset({"agency", "organise", "perform", "duty", "then"})
 _BY_WHOM = 6  # words between a check and who makes it
 _ABOUT = 12  # words between a check and what it is spoken of for: "chi phí ...", "... theo thủ tục khác"
+_ON_THE_SPOT = 5  # words behind "tại chỗ" that may say it is papers that are checked there
 _CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
 
 
@@ -32,14 +33,29 @@ def site_visit(clauses: Sequence[Clause], signs: Sequence[Sign]) -> Reading[Site
 def _is_visit(sign: Sign) -> bool:
     if sign.kind != "site_visit" or sign.clause.part != "steps":
         return False
-    within = range(sign.start, sign.end)
-    on_paper = _OF_PAPERS.intersection(sign.groups) and sign.clause.has("papers", within)
-    elsewhere = sign.groups[-1] == "at" and _is_deed_at(sign)
-    past = sign.clause.has("past", range(sign.end, sign.end + 3))
-    another = sign.clause.has("other_procedure", range(sign.start, sign.end + _ABOUT))
-    if on_paper or elsewhere or past or another or sign.clause.has("online", within):
+    if sign.groups[-1] == "at" and _is_deed_at(sign):
         return False
-    return not (_is_spoken_about(sign) or _by_party(sign))
+    if sign.groups[-1] == "drawn" and _is_outcome(sign):
+        return False  # "kết thúc xác minh phải lập biên bản"
+    return not (_is_desk_work(sign) or _is_another(sign) or _is_spoken_about(sign) or _by_party(sign))
+
+
+def _is_desk_work(sign: Sign) -> bool:
+    """Whether it is papers that are checked, or from afar."""
+    on_the_spot = sign.clause.words[sign.end - 1].key == "chỗ"  # "kiểm tra tại chỗ tính đầy đủ của hồ sơ"
+    within = range(sign.start, sign.end + (_ON_THE_SPOT if on_the_spot else 0))
+    on_paper = bool(_OF_PAPERS.intersection(sign.groups)) and sign.clause.has("papers", within)
+    return on_paper or sign.clause.has("online", within)
+
+
+def _is_another(sign: Sign) -> bool:
+    """Whether it is a check of another time or another procedure: an earlier one, one every year."""
+    clause = sign.clause
+    return (
+        clause.has("past", range(sign.end, sign.end + 3))
+        or clause.has("periodic", range(max(0, sign.start - _BY_WHOM), sign.start))
+        or clause.has("other_procedure", range(sign.start, sign.end + _ABOUT))
+    )
 
 
 def _is_deed_at(sign: Sign) -> bool:
