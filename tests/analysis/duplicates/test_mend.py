@@ -2,7 +2,7 @@
 
 import pytest
 
-from tthc.analysis.duplicates.mend import joins, mended, tears
+from tthc.analysis.duplicates.mend import joins, mended, misfits, tears
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.title import parse
 
@@ -18,6 +18,8 @@ def slips(a, b):
         ("Giao đất tăng diện dích rừng", "Giao đất tăng diện tích rừng", {("dích", "tích")}),
         ("Bán lẻ thu ốc lá", "Bán lẻ thuốc lá", {("thu ốc", "thuốc")}),
         ("Nhà b án thuốc", "Nhà bán thuốc", {("b án", "bán")}),
+        ("Mở tải khoản", "Mở tài khoản", {("tải", "tài")}),
+        ("Hỗ trợ đội với trường", "Hỗ trợ đối với trường", {("đội", "đối")}),
     ],
 )
 def test_errors_that_the_other_name_shows(wrong, right, expected):
@@ -31,12 +33,20 @@ def test_errors_that_the_other_name_shows(wrong, right, expected):
         ("Hỗ trợ trồng mía", "Hỗ trợ trồng mít"),
         ("Hỗ trợ trồng dưa", "Hỗ trợ trồng dứa"),
         ("Sử dụng tàu bay", "Sử dụng tàu bày"),
+        ("Miễn tiền thuê đất", "Miễn tiền thuế đất"),
+        ("Xếp kho lưu trú", "Xếp kho lưu trữ"),
         ("Kho thuốc thu ốc bươu", "Kho thuốc bươu thu ốc"),
         ("Nhóm b an toàn", "Nhóm b an toàn bán"),
     ],
 )
 def test_two_words_are_no_error(a, b):
     assert slips(a, b) == ()
+
+
+def test_words_that_go_with_no_neighbour():
+    assert misfits("mở tải khoản") == {"tải": frozenset({"tài"})}
+    assert misfits("mở tài khoản") == {}
+    assert misfits("vận tải khoản") == {}
 
 
 def test_a_mended_title_keeps_what_was_written():

@@ -19,7 +19,7 @@ from heapq import nsmallest
 from tthc.analysis.duplicates.abbreviation import is_initials
 from tthc.analysis.duplicates.difference import spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
-from tthc.analysis.duplicates.mend import joins, tears, words_of
+from tthc.analysis.duplicates.mend import corrections, joins, misfits, parts, words_of
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.side import Side
 from tthc.text.title import Kind, Title
@@ -86,17 +86,16 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
 
 
 def _words(title: Title, rarity: Rarity) -> _Words:
-    corrections = {word: rarity.corrections(word) for word in spelled_out(title).split()}
-    torn = {part for word in corrections for parts in tears(word) for part in parts}
+    odd = misfits(title.text)
+    words = {*words_of(title.text), *spelled_out(title).split()}
+    near = {word: meant for word in words if (meant := corrections(word, odd, rarity))}
     told = {word for term in telling(title) for word in term.key.split()}
     needed = {word for word in told if not is_initials(word)} or told  # nothing but abbreviations: they must be met
     return _Words(
-        needed=frozenset(word for word in needed if not corrections[word]),
-        doubtful=tuple(corrections[word] | {word} for word in sorted(needed) if corrections[word]),
-        offered=frozenset(corrections).union(
-            title.authority, torn, words_of(title.text), joins(title.text), *corrections.values()
-        ),
-        acts=frozenset(word for act in title.acts for word in act.key.split() if not corrections[word]),
+        needed=frozenset(word for word in needed if word not in near),
+        doubtful=tuple(near[word] | {word} for word in sorted(needed) if word in near),
+        offered=frozenset(words).union(title.authority, joins(title.text), *map(parts, words), *near.values()),
+        acts=frozenset(word for act in title.acts for word in act.key.split() if word not in near),
         cut=title.cut or needed != told,
     )
 

@@ -1,35 +1,37 @@
 """Typing errors of one name, put right by the other.
 
-A word is taken for another one's misspelling only where it cannot be a word of its own: it is no syllable, or stands
-where the other name has a compound that the lexicons know. "Dưa" and "dứa" are one stroke apart and two plants.
+A word is taken for another one's misspelling only where it cannot be meant: it is no syllable, or stands where the
+other name has a compound that the lexicons know. "Dưa" and "dứa" are one stroke apart and two plants.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.text.syllable import VOWELS, is_syllable, is_torn_end
 from tthc.text.title import Term, Title, lexicon, parse
-from tthc.text.title.words import split
 
 _WORD = re.compile(r"\w+")
+_SHORTEST = 3  # letters; shorter words are too much alike
 
 Slips = tuple[tuple[str, str], ...]  # as written, as the other name has it
 
 
-def may_be_mended(unmatched: Iterable[Term], rarity: Rarity) -> bool:
+def may_be_mended(a: Title, b: Title, unmatched: Iterable[Term], rarity: Rarity) -> bool:
     """Whether any of the terms that the other name lacks looks like a typing error; a quick look only."""
     words = {word for term in unmatched for word in term.key.split()}
-    return any(word[0] in VOWELS or rarity.corrections(word) for word in words)
+    odd = misfits(a.text).keys() | misfits(b.text).keys()
+    return any(len(word) == 1 or word[0] in VOWELS or word in odd or rarity.corrections(word) for word in words)
 
 
 def mended(a: Title, b: Title, rarity: Rarity) -> tuple[Title, Slips]:
     """The title `a` without the typing errors that `b` shows to be such, and what these are."""
     ours, theirs = words_of(a.text), words_of(b.text)
-    slips = (*_torn(ours, theirs), *_misspelt(ours, theirs, b, rarity))
+    slips = (*_torn(ours, theirs), *_misspelt(ours, theirs, a.text, rarity))
     if not slips:
         return a, ()
     text = a.text
@@ -47,29 +49,53 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-def _misspelt(
-    ours: tuple[str, ...], theirs: tuple[str, ...], other: Title, rarity: Rarity
-) -> Iterator[tuple[str, str]]:
-    telling = {word for term in (*other.acts, *other.terms) for word in term.key.split()}.intersection(theirs)
+def _misspelt(ours: tuple[str, ...], theirs: tuple[str, ...], text: str, rarity: Rarity) -> Iterator[tuple[str, str]]:
+    odd, together, theirs_too = misfits(text), lexicon().pairs_of_syllables, frozenset(theirs)
+    compounds = {word for pair in pairwise(theirs) if pair in together for word in pair}
     for word in dict.fromkeys(ours):
-        near = (rarity.corrections(word) & telling).difference(ours)
-        if word in theirs or len(near) != 1:
+        near = corrections(word, odd, rarity) & theirs_too
+        if word in theirs_too or len(near) != 1:
             continue
         (right,) = near
-        is_no_word = not is_syllable(word) or right in _compounds(other)
+        is_no_word = not is_syllable(word) or right in compounds
         if is_no_word and _beside(ours, word) & _beside(theirs, right):
             yield word, right
 
 
-@lru_cache(maxsize=10_000)
-def _compounds(title: Title) -> frozenset[str]:
-    """The words that stand in compounds which the lexicons know."""
-    words, known = split(title.text), lexicon().compounds
-    matches = ((i, known.match(words, i)) for i in range(len(words)))
-    listed = {word.text for i, match in matches if match for word in words[i : i + match[0]]}
-    return frozenset(listed).union(
-        *(term.key.split() for term in (*title.acts, *title.terms) if " " in term.key),
-    )
+def corrections(word: str, odd: Mapping[str, frozenset[str]], rarity: Rarity) -> frozenset[str]:
+    """What a word may have been meant to be, where `odd` are the misfits of its text."""
+    found = rarity.corrections(word)
+    return found | odd[word] if word in odd else found
+
+
+@lru_cache(maxsize=20_000)
+def misfits(text: str) -> dict[str, frozenset[str]]:
+    """The words that go with neither neighbour, but would with other accents: "tải khoản", and what they would be."""
+    before, behind = _partners()
+    together, found = lexicon().pairs_of_syllables, {}
+    for last, word, following in zip(("", *words_of(text)), words_of(text), (*words_of(text)[1:], ""), strict=False):
+        if len(word) >= _SHORTEST and (last, word) not in together and (word, following) not in together:
+            bare = _bare(word)
+            if meant := behind.get((last, bare), frozenset()) | before.get((bare, following), frozenset()):
+                found[word] = meant - {word}
+    return found
+
+
+@cache
+def _partners() -> tuple[dict[tuple[str, str], frozenset[str]], dict[tuple[str, str], frozenset[str]]]:
+    """For a bare syllable and the one behind it, and for one before it and the bare one: the syllables that fit."""
+    before: dict[tuple[str, str], frozenset[str]] = {}
+    behind: dict[tuple[str, str], frozenset[str]] = {}
+    for one, two in lexicon().pairs_of_syllables:
+        before[_bare(one), two] = before.get((_bare(one), two), frozenset()) | {one}
+        behind[one, _bare(two)] = behind.get((one, _bare(two)), frozenset()) | {two}
+    return before, behind
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> str:
+    """A word of a normalised text without its diacritics."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("đ", "d")
 
 
 def _beside(words: tuple[str, ...], word: str) -> set[tuple[int, str]]:
@@ -93,6 +119,12 @@ def tears(word: str) -> tuple[tuple[str, str], ...]:
         return ()
     places = (i for i in range(1, len(word)) if word[i] in VOWELS and not is_torn_end(word[i:]))
     return tuple((word[:i], word[i:]) for i in places)
+
+
+@lru_cache(maxsize=20_000)
+def parts(word: str) -> frozenset[str]:
+    """All parts that a word may be torn into."""
+    return frozenset(part for tear in tears(word) for part in tear)
 
 
 def joins(text: str) -> Iterator[str]:

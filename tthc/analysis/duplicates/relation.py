@@ -64,7 +64,7 @@ def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
 def _matched(a: Side, b: Side, rarity: Rarity) -> tuple[Side, Side, Difference, Slips]:
     """The names matched, without the typing errors that one shows the other to have."""
     diff = difference(a.title, b.title, rarity)
-    if len(diff.shared) < _LEAST_SHARED or not may_be_mended(diff.unmatched, rarity):
+    if len(diff.shared) < _LEAST_SHARED or not may_be_mended(a.title, b.title, diff.unmatched, rarity):
         return a, b, diff, ()
     left, ours = mended(a.title, b.title, rarity)
     right, theirs = mended(b.title, a.title, rarity)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from tthc.domain.level import Level
@@ -80,7 +81,7 @@ class Lexicon:
     of_laws: frozenset[str]  # words of the names of laws that no object has
     pairs: tuple[frozenset[str], ...]
     silent: frozenset[str]  # the members of the pairs
-    compounds: Phrases[str]  # words of several syllables, for finding typing errors only
+    pairs_of_syllables: frozenset[tuple[str, str]]  # that stand together in words; for finding typing errors only
     vocabulary: frozenset[str]  # every single word in any of the tables
 
 
@@ -91,7 +92,8 @@ def lexicon() -> Lexicon:
     acts, boilerplate, levels, citations = (load(f"lexicon/{name}") for name in names)
     replacements = _replacements()
     compounds = load("lexicon/words")["words"]
-    meanings = Phrases(_meanings(acts["acts"], boilerplate, levels))
+    listed = list(_meanings(acts["acts"], boilerplate, levels))
+    meanings = Phrases(listed)
     return Lexicon(
         replacements=replacements,
         openings=_plain(boilerplate["openings"]),
@@ -119,7 +121,7 @@ def lexicon() -> Lexicon:
         of_laws=frozenset(citations["of_laws"]),
         pairs=tuple(frozenset(pair) for pair in boilerplate["pairs"]),
         silent=frozenset(text for pair in boilerplate["pairs"] for text in pair),
-        compounds=_plain(compounds),
+        pairs_of_syllables=frozenset(_pairs((*compounds, *(text for text, _ in listed)))),
         vocabulary=frozenset(word for word, _ in meanings)
         | {word for text in compounds for word in text.split()}
         | {word.text for _, new in replacements if new for word in new},
@@ -129,6 +131,12 @@ def lexicon() -> Lexicon:
 
 def _plain(texts: Iterable[str]) -> Phrases[str]:
     return Phrases((text, text) for text in texts)
+
+
+def _pairs(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        for part in text.split(","):
+            yield from pairwise(part.split())
 
 
 def _acts(acts: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
