@@ -9,6 +9,9 @@ from tthc.analysis.calendars import official
 from tthc.analysis.comparison import Comparison
 from tthc.analysis.cuts import Stated, comparer
 from tthc.analysis.deadlines import read
+from tthc.analysis.online.criteria import NoRegimeError, Regime, regime
+from tthc.analysis.online.stated import Contradiction, stated
+from tthc.analysis.overview import is_citizens
 from tthc.catalogue.model import Catalogue
 from tthc.domain.deadline import Deadline
 from tthc.domain.entry import Entry
@@ -29,6 +32,7 @@ class Context:
     as_of: date
     horizon: int = 180  # days before the end of a legal document from which its end is announced
     _latest: tuple[Entry | None, Sequence[tuple[Path, str]]] = (None, ())
+    _judged: tuple[Entry | None, Sequence[Contradiction]] = (None, ())
 
     @cached_property
     def alone(self) -> "Context":
@@ -49,6 +53,25 @@ class Context:
         if self._latest[0] is not entry:
             object.__setattr__(self, "_latest", (entry, list(texts(entry.procedure))))
         return self._latest[1]
+
+    @cached_property
+    def regime(self) -> Regime | None:
+        """The law of online service of the day; None before the first one that is known."""
+        try:
+            return regime(self.as_of)
+        except NoRegimeError:
+            return None
+
+    def contradictions(self, entry: Entry) -> Sequence[Contradiction]:
+        """What the fields of a record contradict about online service, as `tthc online` has it, for those it judges.
+
+        Internal procedures have no level of online service; those of vertical agencies are not the province's to offer.
+        """
+        if self._judged[0] is not entry:
+            law = self.regime if is_citizens(entry) else None
+            found = stated(entry.procedure, law, self.as_of) if law else ()
+            object.__setattr__(self, "_judged", (entry, found))
+        return self._judged[1]
 
     def file(self, name: str) -> str:
         """The path under which a file beside the procedures is shown."""

@@ -5,20 +5,55 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from ruamel.yaml import YAML
 
 from tthc.analysis.online.checks import Source, Status
-from tthc.analysis.online.contradictions import contradictions
-from tthc.analysis.online.criteria import regime, regimes
+from tthc.analysis.online.contradictions import Kind, contradictions
+from tthc.analysis.online.criteria import Key, regime, regimes
+from tthc.analysis.online.stated import stated
 from tthc.analysis.online.verdict import Assessment, Verdict, assess, assess_all
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Location
+from tthc.domain.level import OnlineLevel
 from tthc.domain.procedure import Procedure
 
 FILE = YAML(typ="safe", pure=True).load(Path(__file__).parents[2] / "cases" / "online.yaml")
 TODAY = date(2026, 10, 1)
 _PROCEDURE: TypeAdapter[Procedure] = TypeAdapter(Procedure)
+
+
+OF_FULL = {
+    Key.PRESENCE: Kind.FULL_WITH_PRESENCE,
+    Key.SITE_VISIT: Kind.FULL_WITH_SITE_VISIT,
+    Key.CHANNEL: Kind.FULL_WITHOUT_CHANNEL,
+    Key.PAYMENT: Kind.FULL_WITHOUT_PAYMENT,
+    Key.FORM: Kind.FULL_WITHOUT_FORM,
+    Key.DELIVERY: Kind.FULL_WITHOUT_DELIVERY,
+}
+FLAG = st.none() | st.booleans()
+FORM = st.fixed_dictionaries({"name": st.sampled_from(["Đơn", "Giấy phép cũ"])}, optional={"electronic_form": FLAG})
+ONLINE = st.fixed_dictionaries(
+    {
+        "level": st.none() | st.sampled_from(["full", "full", "partial", "information", "none"]),
+        "presence": FLAG,
+        "site_visit": FLAG,
+        "payment": FLAG,
+        "reason": st.none() | st.sampled_from(["presence", "site-visit", "temporary-failure", "bản giấy"]),
+        "reason_until": st.none() | st.dates(date(2026, 6, 1), date(2026, 12, 1)),
+    }
+)
+PROCEDURES = st.fixed_dictionaries(
+    {
+        "online": ONLINE,
+        "channels": st.lists(st.sampled_from(["direct", "post", "online"]), unique=True),
+        "dossier": st.lists(FORM, max_size=2),
+        "fee": st.sampled_from([None, "Không", "50.000 đồng", "Theo quy định"]),
+        "result": st.none() | st.just({"name": "Giấy phép", "delivery": ["direct"]}),
+    }
+)
 
 
 def entry(**changes: Any) -> Entry:
@@ -76,6 +111,18 @@ def test_what_only_the_wording_says_is_a_doubtful_contradiction():
     (doubtful,) = contradictions(found, regime(TODAY), TODAY)
     assert not doubtful.certain
     assert doubtful.quote == "phải có mặt"
+
+
+@given(PROCEDURES, st.sampled_from([law.since for law in regimes()]))
+def test_what_is_stated_as_not_met_contradicts_a_full_service(parts: dict[str, Any], as_of: date):
+    found = assessed(as_of, **parts)
+    stated_kinds = {each.kind for each in stated(found.entry.procedure, regime(as_of), as_of)}
+    if found.entry.procedure.online.level is OnlineLevel.FULL:
+        not_met = {check.criterion.key for check in found.not_met}
+        assert stated_kinds == {kind for key, kind in OF_FULL.items() if key in not_met}
+    certain = {each.kind for each in contradictions(found, regime(as_of), as_of) if each.certain}
+    assert stated_kinds <= certain
+    assert certain - stated_kinds <= {Kind.ELIGIBLE_NOT_OFFERED, Kind.OLD_TERMS}
 
 
 def test_internal_and_repealed_procedures_are_not_judged():

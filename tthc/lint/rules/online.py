@@ -1,179 +1,144 @@
-"""O601-O613: online service. Internal procedures have no level of online service."""
+"""O601-O613: online service. What contradicts what is for `tthc.analysis.online.stated` to say; here it gets its words.
+
+The rules look at the procedures that `tthc online` counts: for citizens and businesses, and the province's own.
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from tthc.analysis.online.stated import Contradiction, Kind, due, paper_forms
+from tthc.analysis.overview import is_citizens
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
-from tthc.domain.level import Channel, Delivery, OnlineLevel, PartialReason
+from tthc.domain.level import OnlineLevel
 from tthc.domain.procedure import Procedure
 from tthc.lint.context import Context
 from tthc.lint.rule import Check, Issue, Rule
-from tthc.lint.wording import names_money, names_no_fee
 from tthc.messages import _, mark
 from tthc.text import numbers
 
 _SINCE = date(2026, 7, 1)
 _D14, _D15 = "Điều 14 NĐ 224/2026/NĐ-CP", "khoản 1 Điều 15 NĐ 224/2026/NĐ-CP"
-_OFFERED = (OnlineLevel.FULL, OnlineLevel.PARTIAL)
-_FOUR = frozenset(reason.value for reason in PartialReason)  # a reason is read as the text it is
 
 
-def _service(find: Callable[[Procedure, Context], Iterable[Issue]]) -> Check:
-    """A check of procedures that are for citizens and businesses."""
+def _contradicts(*kinds: Kind) -> Check:
+    """A check for contradictions of these kinds."""
 
     def check(entry: Entry, context: Context) -> Iterable[Issue]:
-        procedure = entry.procedure
-        if procedure.internal or procedure.online.level is None:
-            return ()
-        return find(procedure, context)
+        for found in context.contradictions(entry):
+            if found.kind in kinds:
+                yield from _WORDS[found.kind](found, entry.procedure)
 
     return check
 
 
-def _presence(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if procedure.online.level is OnlineLevel.FULL and procedure.online.presence:
-        yield Issue(
-            _("full online service, and the applicant must be present at the agency"),
-            ("online", "presence"),
-            _("Write level: partial with reason: presence and reason_basis, or presence: false."),
-        )
+def _said(message: str, help_: str) -> Callable[[Contradiction, Procedure], Iterable[Issue]]:
+    """One issue in these words, at the place of the contradiction; {quote} is the phrase it rests on."""
+
+    def issues(found: Contradiction, _procedure: Procedure) -> Iterable[Issue]:
+        yield Issue(_(message).format(quote=found.quote), found.path, _(help_))
+
+    return issues
 
 
-def _site_visit(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if procedure.online.level is OnlineLevel.FULL and procedure.online.site_visit:
+def _over(found: Contradiction, procedure: Procedure) -> Iterable[Issue]:
+    until = procedure.online.reason_until
+    assert until is not None  # it has passed
+    yield Issue(
+        _("the technical failure was to be mended by {day}").format(day=numbers.calendar_date(until)),
+        found.path,
+        _("Offer full service again, or give the new day."),
+    )
+
+
+def _paper_forms(_found: Contradiction, procedure: Procedure) -> Iterable[Issue]:
+    """Each form by itself, so that none is left when one is put right."""
+    for index in paper_forms(procedure):
+        item = procedure.dossier[index]
         yield Issue(
-            _("full online service, and the agency must inspect on site"),
-            ("online", "site_visit"),
-            _(
-                "If the applicant must take part, write level: partial with reason: site-visit; otherwise say so "
-                "in a comment."
+            _("the form “{form}” has no electronic version, and the service is online").format(
+                form=item.form or item.name
             ),
+            ("dossier", index, "electronic_form"),
+            _("Provide the interactive form, then write electronic_form: true."),
         )
 
 
-def _no_reason(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    online = procedure.online
-    if online.level is not OnlineLevel.PARTIAL:
-        return
-    if not online.reason:
-        yield Issue(
-            _("partial online service without a reason"),
-            ("online", "level"),
-            _("Add “reason:” (presence, site-visit, temporary-failure, other-technical), or offer full service."),
-        )
-    elif online.reason in (PartialReason.PRESENCE, PartialReason.SITE_VISIT) and not online.reason_basis:
-        yield Issue(
-            _("the reason for partial service names no provision of the sector's law"),
-            ("online", "reason"),
-            _("Add “reason_basis:” with document and article; it must be published with the reason."),
-        )
+_NOT_FILED = _said(
+    mark("the service is online, and dossiers cannot be handed in online"),
+    mark("Add online to the channels, or correct online.level."),
+)
+_WORDS = {
+    Kind.FULL_WITH_PRESENCE: _said(
+        mark("full online service, and the applicant must be present at the agency"),
+        mark("Write level: partial with reason: presence and reason_basis, or presence: false."),
+    ),
+    Kind.FULL_WITH_SITE_VISIT: _said(
+        mark("full online service, and the agency must inspect on site"),
+        mark(
+            "If the applicant must take part, write level: partial with reason: site-visit; otherwise say so "
+            "in a comment."
+        ),
+    ),
+    Kind.FULL_WITHOUT_CHANNEL: _NOT_FILED,
+    Kind.FULL_WITHOUT_PAYMENT: _said(
+        mark("full online service with a fee that cannot be paid online"),
+        mark("Offer online payment; until then the service is not a full one."),
+    ),
+    Kind.FULL_WITHOUT_FORM: _paper_forms,
+    Kind.FULL_WITHOUT_DELIVERY: _said(
+        mark("full online service, and the result is handed over only at the desk"),
+        mark("Add electronic or post."),
+    ),
+    Kind.PARTIAL_WITHOUT_CHANNEL: _NOT_FILED,
+    Kind.PARTIAL_WITHOUT_FORM: _paper_forms,
+    Kind.PARTIAL_WITHOUT_REASON: _said(
+        mark("partial online service without a reason"),
+        mark("Add “reason:” (presence, site-visit, temporary-failure, other-technical), or offer full service."),
+    ),
+    Kind.PARTIAL_WITHOUT_BASIS: _said(
+        mark("the reason for partial service names no provision of the sector's law"),
+        mark("Add “reason_basis:” with document and article; it must be published with the reason."),
+    ),
+    Kind.PARTIAL_FOR_ANOTHER_REASON: _said(
+        mark("“{quote}” is none of the four reasons for partial service"),
+        mark("The four are presence, site-visit, temporary-failure, other-technical; anything else can be put right."),
+    ),
+    Kind.REASON_WITHOUT_END: _said(
+        mark("a temporary technical failure without a day by which it will be mended"),
+        mark("Add “reason_until: year-month-day”."),
+    ),
+    Kind.REASON_OVER: _over,
+    Kind.INFORMATION_WITHOUT_REASON: _said(
+        mark("only information is offered, and the reason is not said"),
+        mark("Add “reason:” with what stands in the way."),
+    ),
+    Kind.CHANNEL_WITHOUT_SERVICE: _said(
+        mark("dossiers can be handed in online, and there is no online service"),
+        mark("Write level: full or level: partial, or take online out of the channels."),
+    ),
+}
 
 
-def _foreign_reason(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    online = procedure.online
-    if online.level is OnlineLevel.PARTIAL and online.reason and online.reason not in _FOUR:
-        yield Issue(
-            _("“{reason}” is none of the four reasons for partial service").format(reason=online.reason),
-            ("online", "reason"),
-            _("The four are presence, site-visit, temporary-failure, other-technical; anything else can be put right."),
-        )
-
-
-def _payment(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    fees = [procedure.fee, *(channel.fee for channel in procedure.channels)]
-    costs = any(fee and names_money(fee) and not names_no_fee(fee) for fee in fees)
-    if procedure.online.level is not OnlineLevel.FULL or not costs or procedure.online.payment:
-        return
-    if procedure.online.payment is None:
+def _payment(entry: Entry, context: Context) -> Iterable[Issue]:
+    yield from _contradicts(Kind.FULL_WITHOUT_PAYMENT)(entry, context)
+    online = entry.procedure.online
+    if online.level is OnlineLevel.FULL and online.payment is None and is_citizens(entry) and due(entry.procedure):
         yield Issue(
             _("full online service with a fee, and whether it can be paid online is not said"),
             ("online", "level"),
             _("Add “payment: true” once it can."),
             severity=Severity.WARNING,
         )
-    else:
-        yield Issue(
-            _("full online service with a fee that cannot be paid online"),
-            ("online", "payment"),
-            _("Offer online payment; until then the service is not a full one."),
-        )
 
 
-def _paper_form(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if procedure.online.level not in _OFFERED:
-        return
-    for index, item in enumerate(procedure.dossier):
-        if item.form and item.electronic_form is False:
-            yield Issue(
-                _("the form “{form}” has no electronic version, and the service is online").format(form=item.form),
-                ("dossier", index, "electronic_form"),
-                _("Provide the interactive form, then write electronic_form: true."),
-            )
-
-
-def _result_on_site(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    result = procedure.result
-    if procedure.online.level is OnlineLevel.FULL and result and result.delivery == (Delivery.DIRECT,):
-        yield Issue(
-            _("full online service, and the result is handed over only at the desk"),
-            ("result", "delivery"),
-            _("Add electronic or post."),
-        )
-
-
-def _temporary(procedure: Procedure, context: Context) -> Iterable[Issue]:
-    online = procedure.online
-    if online.reason != PartialReason.TEMPORARY_FAILURE:
-        return
-    if online.reason_until is None:
-        yield Issue(
-            _("a temporary technical failure without a day by which it will be mended"),
-            ("online", "reason"),
-            _("Add “reason_until: year-month-day”."),
-        )
-    elif online.reason_until < context.as_of:
-        yield Issue(
-            _("the technical failure was to be mended by {day}").format(day=numbers.calendar_date(online.reason_until)),
-            ("online", "reason_until"),
-            _("Offer full service again, or give the new day."),
-        )
-
-
-def _clash(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if not procedure.channels:
-        return
-    online = any(channel.channel is Channel.ONLINE for channel in procedure.channels)
-    level = procedure.online.level
-    if level in _OFFERED and not online:
-        yield Issue(
-            _("the service is online, and dossiers cannot be handed in online"),
-            ("channels",),
-            _("Add online to the channels, or correct online.level."),
-        )
-    elif level not in _OFFERED and online:
-        yield Issue(
-            _("dossiers can be handed in online, and there is no online service"),
-            ("online", "level"),
-            _("Write level: full or level: partial, or take online out of the channels."),
-        )
-
-
-def _territory(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if procedure.non_territorial is None:
+def _territory(entry: Entry, _context: Context) -> Iterable[Issue]:
+    procedure = entry.procedure
+    if procedure.online.level is not None and procedure.non_territorial is None and is_citizens(entry):
         yield Issue(
             _("whether any desk of the province receives the dossier is not said (phi địa giới)"),
             ("online",),
             _("Add “non_territorial: true” or “false”."),
-        )
-
-
-def _information(procedure: Procedure, _context: Context) -> Iterable[Issue]:
-    if procedure.online.level is OnlineLevel.INFORMATION and not procedure.online.reason:
-        yield Issue(
-            _("only information is offered, and the reason is not said"),
-            ("online", "level"),
-            _("Add “reason:” with what stands in the way."),
         )
 
 
@@ -190,7 +155,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: full, presence: true}",
         ok="online: {level: partial, presence: true, reason: presence, reason_basis: 60/2014/QH13 Điều 18}",
-        check=_service(_presence),
+        check=_contradicts(Kind.FULL_WITH_PRESENCE),
     ),
     Rule(
         id="O602",
@@ -205,7 +170,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: full, site_visit: true}",
         ok="online: {level: full, site_visit: false}",
-        check=_service(_site_visit),
+        check=_contradicts(Kind.FULL_WITH_SITE_VISIT),
     ),
     Rule(
         id="O603",
@@ -223,7 +188,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: partial}",
         ok="online: {level: partial, reason: site-visit, reason_basis: 50/2014/QH13 Điều 123}",
-        check=_service(_no_reason),
+        check=_contradicts(Kind.PARTIAL_WITHOUT_REASON, Kind.PARTIAL_WITHOUT_BASIS),
     ),
     Rule(
         id="O604",
@@ -235,7 +200,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: partial, reason: Phải nộp bản chính}",
         ok="online: {level: partial, reason: other-technical}",
-        check=_service(_foreign_reason),
+        check=_contradicts(Kind.PARTIAL_FOR_ANOTHER_REASON),
     ),
     Rule(
         id="O606",
@@ -247,7 +212,7 @@ RULES = (
         since=_SINCE,
         bad="fee: 100.000 đồng\nonline: {level: full, payment: false}",
         ok="fee: 100.000 đồng\nonline: {level: full, payment: true}",
-        check=_service(_payment),
+        check=_payment,
     ),
     Rule(
         id="O607",
@@ -259,7 +224,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: full}\ndossier:\n  - {name: Tờ khai, form: Mẫu số 01, electronic_form: false}",
         ok="online: {level: full}\ndossier:\n  - {name: Tờ khai, form: Mẫu số 01, electronic_form: true}",
-        check=_service(_paper_form),
+        check=_contradicts(Kind.FULL_WITHOUT_FORM, Kind.PARTIAL_WITHOUT_FORM),
     ),
     Rule(
         id="O608",
@@ -271,7 +236,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: full}\nresult: {name: Giấy phép, delivery: [direct]}",
         ok="online: {level: full}\nresult: {name: Giấy phép, delivery: [electronic, direct]}",
-        check=_service(_result_on_site),
+        check=_contradicts(Kind.FULL_WITHOUT_DELIVERY),
     ),
     Rule(
         id="O609",
@@ -285,7 +250,7 @@ RULES = (
         since=_SINCE,
         bad="online: {level: partial, reason: temporary-failure}",
         ok="online: {level: partial, reason: temporary-failure, reason_until: 2027-01-31}",
-        check=_service(_temporary),
+        check=_contradicts(Kind.REASON_WITHOUT_END, Kind.REASON_OVER),
     ),
     Rule(
         id="O610",
@@ -295,7 +260,7 @@ RULES = (
         why=mark("One of the two is wrong, and the rate of online service with it."),
         bad="channels: [direct]\nonline: {level: full}",
         ok="channels: [direct, online]\nonline: {level: full}",
-        check=_service(_clash),
+        check=_contradicts(Kind.FULL_WITHOUT_CHANNEL, Kind.PARTIAL_WITHOUT_CHANNEL, Kind.CHANNEL_WITHOUT_SERVICE),
     ),
     Rule(
         id="O611",
@@ -308,7 +273,7 @@ RULES = (
         default=False,
         bad="online: {level: full}",
         ok="online: {level: full}\nnon_territorial: true",
-        check=_service(_territory),
+        check=_territory,
     ),
     Rule(
         id="O613",
@@ -319,6 +284,6 @@ RULES = (
         default=False,
         bad="online: {level: information}",
         ok="online: {level: information, reason: Hồ sơ chứa bí mật nhà nước}",
-        check=_service(_information),
+        check=_contradicts(Kind.INFORMATION_WITHOUT_REASON),
     ),
 )

@@ -112,6 +112,8 @@ def contradiction(value: Kind) -> str:
         Kind.FULL_WITHOUT_PAYMENT: _("full service with a fee that cannot be paid online"),
         Kind.FULL_WITHOUT_FORM: _("full service with a form on paper only"),
         Kind.FULL_WITHOUT_DELIVERY: _("full service with a result handed over only at the desk"),
+        Kind.PARTIAL_WITHOUT_CHANNEL: _("partial service that cannot be filed online"),
+        Kind.PARTIAL_WITHOUT_FORM: _("partial service with a form on paper only"),
         Kind.PARTIAL_WITHOUT_REASON: _("partial service without a published reason"),
         Kind.PARTIAL_WITHOUT_BASIS: _("partial service without the sector's law for its reason"),
         Kind.PARTIAL_FOR_ANOTHER_REASON: _("partial service for a reason the law does not know"),
@@ -119,6 +121,7 @@ def contradiction(value: Kind) -> str:
         Kind.REASON_OVER: _("temporary failure that was to be mended by now"),
         Kind.ELIGIBLE_NOT_OFFERED: _("eligible for full service, not offered"),
         Kind.INFORMATION_WITHOUT_REASON: _("information only, without a reason"),
+        Kind.CHANNEL_WITHOUT_SERVICE: _("can be filed online, and no online service is offered"),
         Kind.OLD_TERMS: _("old terms: levels 3 and 4"),
     }[value]
 
