@@ -16,6 +16,7 @@ _STAGE = frozenset(
 )
 _WHAT = frozenset({Tag.DOSSIER, Tag.APPLICANT, Tag.TYPE, Tag.CLASS, Tag.CHANNEL, Tag.FILED})
 _NO_NAME = (Tag.TIME, Tag.TOTAL, Tag.MUST, Tag.DUTY, Tag.EXTRA, Tag.START, Tag.EXCLUDE, Tag.RECEIVES, Tag.POST)
+_LONGEST_NAME = 8  # words; with more of them a sentence tells what somebody does
 _HEAD = 3  # the head of a label stands among its first words
 
 
@@ -150,5 +151,6 @@ def _opens_with_name(part: Part) -> bool:
     """ "cá nhân 05 ngày", "đất ở 15 ngày": what is meant stands before the time without a colon."""
     first = next((atom for atom in part.atoms if atom.tag not in (Tag.COMMA, Tag.AND, Tag.OR, Tag.SPLIT)), None)
     if first is None or first.lo == part.lo:
-        return first is not None and first.tag is Tag.APPLICANT and not part.has(Tag.MUST, Tag.DUTY)
+        named = first is not None and first.tag is Tag.APPLICANT and part.hi - part.lo <= _LONGEST_NAME
+        return named and not part.has(Tag.MUST, Tag.DUTY)
     return first.lo > part.lo + 1 and first.tag in (Tag.LIMIT, Tag.QUANTITY)
