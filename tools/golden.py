@@ -15,11 +15,11 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tthc.cli.documents import KINDS
 from tthc.cli.main import run
 
 FOLDER = Path(__file__).parent.parent / "tests" / "golden"
 EXPECTED = FOLDER / "expected"
-KINDS = ("audit", "cuts", "duplicates", "online", "changes", "findings")
 SUFFIXES = ("txt", "md", "json", "csv", "html", "docx", "xlsx")
 LANGUAGES = {"vi": SUFFIXES, "en": ("txt",)}
 NAMES = tuple(f"{kind}.{lang}.{suffix}" for kind in KINDS for lang, all_ in LANGUAGES.items() for suffix in all_)

@@ -48,7 +48,7 @@ def test_ends_on_a_working_day_after_the_receipt(received, amount, unit):
     if isinstance(result, NoDue):
         assert result.why is Why.NOT_COVERED
         return
-    assert official().is_working(result.day)
+    assert official().on_or_after(result.day) == result.day
     assert result.day > received
 
 
@@ -65,7 +65,7 @@ def test_working_days_are_counted_one_by_one(received, amount):
     day, left = received, int(amount)
     while left:
         day += timedelta(days=1)
-        left -= official().is_working(day)
+        left -= official().on_or_after(day) == day
     assert due(amount, Unit.WORKING_DAY, received, official()).day == day
 
 

@@ -5,14 +5,8 @@ from typing import Any
 import pytest
 
 from tthc.catalogue.reader import read_text
-from tthc.catalogue.writer import (
-    DELETE,
-    Edit,
-    NotEditableError,
-    add_procedure,
-    edit_procedure,
-    remove_procedure,
-)
+from tthc.catalogue.rewrite import NotEditableError, rewrite
+from tthc.catalogue.writer import DELETE, Edit, applied
 
 TEXT = """\
 agency: so-y-te
@@ -28,13 +22,20 @@ procedures:
     local: {deadline: 5 ngày}
   - code: "1.000003"
     name: Một
-  - code: "1.000003"
+  - code: "1.000004"
     name: Hai
+  - name: Ba
 """
 
 
 def records(text: str) -> Any:
     return read_text(text.encode()).data["procedures"]
+
+
+def edited(text: str, at: int, *edits: Edit) -> str:
+    data = read_text(text.encode()).data
+    data["procedures"][at] = applied(data["procedures"][at], edits)
+    return rewrite(text, data)
 
 
 @pytest.mark.parametrize(
@@ -55,44 +56,32 @@ def records(text: str) -> Any:
     ],
 )
 def test_an_edit_is_seen_in_the_text(edit: Edit, line: str) -> None:
-    new = edit_procedure(TEXT, "1.000001", [edit])
+    new = edited(TEXT, 0, edit)
     assert line in new
     assert records(new)[1:] == records(TEXT)[1:]
 
 
 def test_several_edits_at_once() -> None:
     edits = [Edit(("online", "level"), "full"), Edit(("online", "payment"), True), Edit(("local", "deadline"))]
-    assert records(edit_procedure(TEXT, 1, edits))[1] == {
+    assert records(edited(TEXT, 1, *edits))[1] == {
         "name": "Thu hồi",
         "online": {"level": "full", "payment": True},
     }
 
 
 def test_no_edit_changes_nothing() -> None:
-    assert edit_procedure(TEXT, 0, [Edit(("fee",), "Không"), Edit(("place",), DELETE)]) == TEXT
-
-
-def test_records_are_added_and_removed() -> None:
-    record = {"code": "1.000009", "name": "Mới"}
-    assert add_procedure(TEXT, record) == TEXT + '  - code: "1.000009"\n    name: Mới\n'
-    assert records(add_procedure(TEXT, record, 1)) == [records(TEXT)[0], record, *records(TEXT)[1:]]
-    assert remove_procedure(add_procedure(TEXT, record, 1), "1.000009") == TEXT
+    assert edited(TEXT, 0, Edit(("fee",), "Không"), Edit(("place",), DELETE)) == TEXT
 
 
 @pytest.mark.parametrize(
-    ("text", "record", "edit"),
+    ("at", "edit"),
     [
-        (TEXT, "1.999999", Edit(("name",), "x")),
-        (TEXT, "1.000003", Edit(("name",), "x")),  # stands twice
-        (TEXT, 4, Edit(("name",), "x")),
-        (TEXT, -1, Edit(("name",), "x")),
-        (TEXT, 0, Edit(("dossier", 2), "x")),
-        (TEXT, 0, Edit(("dossier", 1))),
-        (TEXT, 0, Edit(("name", "x"), "x")),
-        ("agencies: []\n", 0, Edit(("name",), "x")),
-        ("procedures:\n  - name: Một\n", 0, Edit(("name",))),
+        (0, Edit(("dossier", 2), "x")),
+        (0, Edit(("dossier", 1))),
+        (0, Edit(("name", "x"), "x")),
+        (4, Edit(("name",))),
     ],
 )
-def test_what_is_not_there_is_not_edited(text: str, record: int | str, edit: Edit) -> None:
+def test_what_is_not_there_is_not_edited(at: int, edit: Edit) -> None:
     with pytest.raises(NotEditableError):
-        edit_procedure(text, record, [edit])
+        edited(TEXT, at, edit)

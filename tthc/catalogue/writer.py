@@ -1,11 +1,10 @@
-"""Edits to the files of a catalogue: small, safe, and showing only what changed in a diff."""
+"""Edits to the record of a procedure, which `rewrite` then brings into the text of its file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from tthc.catalogue.reader import read_text
-from tthc.catalogue.rewrite import NotEditableError, rewrite
+from tthc.catalogue.rewrite import NotEditableError
 from tthc.domain.procedure import (
     ChannelEntry,
     DeadlineCase,
@@ -18,15 +17,6 @@ from tthc.domain.procedure import (
     Result,
 )
 from tthc.messages import _
-
-__all__ = [
-    "DELETE",
-    "Edit",
-    "NotEditableError",
-    "add_procedure",
-    "edit_procedure",
-    "remove_procedure",
-]
 
 
 class _Delete:
@@ -48,22 +38,10 @@ class Edit:
     value: Any = DELETE
 
 
-def edit_procedure(text: str, record: int | str, edits: Iterable[Edit]) -> str:
-    """The text of a procedure file after edits to one record, named by its place (from 0) or its code.
-
-    Raises NotEditableError where there is no such record or path, or where the text cannot be changed safely.
-    """
-    data = _load(text)
-    records = data["procedures"]
-    index = _find(records, record)
-    records[index] = applied(records[index], edits)
-    return rewrite(text, data)
-
-
 def applied(record: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
     """The data of a record after edits, new keys in their canonical places; `record` itself does not change.
 
-    For many edits to one file: change its data with this, then call `rewrite` once.
+    Raises NotEditableError where there is no such path, or nothing would be left.
     """
     changed: Any = record
     for edit in edits:
@@ -71,40 +49,6 @@ def applied(record: dict[str, Any], edits: Iterable[Edit]) -> dict[str, Any]:
         if changed is DELETE:
             raise NotEditableError(_("nothing would be left of the procedure; take it out as a whole"))
     return dict(changed)
-
-
-def add_procedure(text: str, record: Mapping[str, Any], index: int | None = None) -> str:
-    """The text of a procedure file with a new record, at the end or before the record at `index`."""
-    data = _load(text)
-    records = data["procedures"]
-    records.insert(len(records) if index is None else index, record)
-    return rewrite(text, data)
-
-
-def remove_procedure(text: str, record: int | str) -> str:
-    """The text of a procedure file without one record, named as in `edit_procedure`."""
-    data = _load(text)
-    del data["procedures"][_find(data["procedures"], record)]
-    return rewrite(text, data)
-
-
-def _load(text: str) -> Any:
-    data = read_text(text.encode()).data
-    if not isinstance(data, dict) or not isinstance(data.get("procedures"), list):
-        raise NotEditableError(_("this is not a file of procedures"))
-    return data
-
-
-def _find(records: list[Any], record: int | str) -> int:
-    if isinstance(record, int):
-        found = [record] if 0 <= record < len(records) else []
-    else:
-        found = [at for at, held in enumerate(records) if isinstance(held, dict) and held.get("code") == record]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise NotEditableError(_("the code {code} stands in the file {n} times").format(code=record, n=len(found)))
-    raise NotEditableError(_("there is no procedure {record} in the file").format(record=record))
 
 
 # The keys of each part of a record in their canonical order, by the key that holds the part.

@@ -14,7 +14,6 @@ from tthc.lint.rule import Rule
 from tthc.lint.rules import ALL
 
 _LISTS = ("select", "ignore", "extend-select")
-_GROUPINGS = ("rule", "file", "field", "agency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,9 @@ def combine(
         named = [word.strip() for text in given for word in text.split(",") if word.strip()]
         lists[key] = named if key == "select" and named else [*lists[key], *named]
     if statistics:
-        settings.one_of("--statistics", statistics, _GROUPINGS)
+        from tthc.report.findings import GROUPINGS
+
+        settings.one_of("--statistics", statistics, GROUPINGS)
     try:
         return CheckOptions(
             rules=selection.select(ALL, lists["select"], lists["ignore"], lists["extend-select"]),

@@ -103,11 +103,6 @@ class WorkingCalendar:
         """Whether this day lies in the years of the calendar."""
         return self.first <= day <= self.last
 
-    def is_working(self, day: date) -> bool:
-        """Whether this day is worked; it must be covered."""
-        at = bisect_left(self.working, day.toordinal())
-        return at < len(self.working) and self.working[at] == day.toordinal()
-
     def on_or_after(self, day: date) -> date | None:
         """The first working day from this day on; None outside the calendar."""
         if not self.covers(day):
