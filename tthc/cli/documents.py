@@ -152,13 +152,11 @@ def _without_claims(selected: "Catalogue") -> "Catalogue":
 
 
 def _assessed(selected: "Catalogue", asked: Asked) -> "tuple[Assessment, ...]":
-    """The procedures judged for online service; those of vertical agencies only where they are asked for."""
+    """The procedures judged for online service."""
     from tthc.analysis.online.verdict import assess_all
-    from tthc.cli import days
+    from tthc.cli import days, reading
 
-    named = asked.selection.levels or asked.selection.codes
-    entries = [entry for entry in selected.entries if named or not entry.procedure.vertical]
-    return assess_all(entries, days.regime(asked.day), asked.day)
+    return assess_all(reading.without_vertical(selected, asked.selection), days.regime(asked.day), asked.day)
 
 
 KINDS: dict[str, "Callable[[Asked], Report]"] = {

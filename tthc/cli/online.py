@@ -63,11 +63,11 @@ def command(
     from tthc.report import online
 
     choose(format_, output)
-    selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
+    selection = Selection(field, agency, level, code, internal)
+    selected = reading.catalogue(reading.one(folder, catalogue), selection)
     day = days.as_of(as_of, selected)
     regime = days.regime(day)
-    entries = [entry for entry in selected.entries if level or code or not entry.procedure.vertical]
-    found = assess_all(entries, regime, day)
+    found = assess_all(reading.without_vertical(selected, selection), regime, day)
     write(online.report(selected, found, regime, day, dossiers=selected.dossiers(), listed=list_), format_, output)
     return reading.outcome(selected)
 

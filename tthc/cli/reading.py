@@ -10,6 +10,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.catalogue.selection import NothingSelectedError, Selection, select
 from tthc.cli import settings, understood
 from tthc.cli.outcome import Outcome
+from tthc.domain.entry import Entry
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.messages import _, ngettext
 from tthc.report.model import Repeated
@@ -35,6 +36,12 @@ def selected(found: Catalogue, selection: Selection) -> Catalogue:
         return select(found, selection)
     except NothingSelectedError as error:
         raise settings.SettingError(str(error)) from error
+
+
+def without_vertical(found: Catalogue, selection: Selection) -> tuple[Entry, ...]:
+    """The entries that the province itself offers; those of vertical agencies where a level or a code asks for them."""
+    asked = selection.levels or selection.codes
+    return tuple(entry for entry in found.entries if asked or not entry.procedure.vertical)
 
 
 def catalogue_if_any(folder: Path | None) -> Catalogue:
