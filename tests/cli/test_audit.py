@@ -82,9 +82,42 @@ def test_the_next_steps_work_on_the_same_part_of_the_same_catalogue(audit: Any, 
         '- {code: "9.000001", name: Cấp giấy phép, level: province, '
         "legal: {deadline: 10 ngày}, local: {deadline: 10 ngày}}\n"
     )
-    steps = json.loads(audit("-f", "json", "--level", "province")[1])["next"]
-    commands = [f"tthc {name} -C {folder.root} --level province" for name in ("cuts --by field", "online")]
-    assert [step["command"] for step in steps] == commands
+    steps = json.loads(audit("-f", "json", "--level", "province", "--lang", "en")[1])["next"]
+    part = f"-C {folder.root} --level province"
+    assert [step["command"] for step in steps] == [
+        f"tthc cuts --annex {part} -o annex.xlsx",
+        f"tthc online --list {part}",
+    ]
+    assert steps[0]["text"].endswith("In the sheet, filter the column “Remarks” by “not cut”.")
+
+
+def test_the_next_cuts_are_those_that_the_annex_shows(audit: Any, folder: Any, capsys: Any) -> None:
+    targets = "targets: [{id: a, rate: 30%}, {id: b, rate: 50%}]\n"
+    folder.write("catalogue.yaml", f"jurisdiction: {{name: Tỉnh Thử Nghiệm}}\n{targets}")
+    times = [("10 ngày", "10 ngày"), ("10 ngày", "8 ngày"), ("10 ngày", "6 ngày"), ("10 ngày", "1 ngày")]
+    record = '- {{code: "9.00000{n}", name: Thủ tục {n}, level: province, {times}}}\n'
+    folder.records(
+        "".join(
+            record.format(n=n, times=f"legal: {{deadline: {legal}}}, local: {{deadline: {local}}}")
+            for n, (legal, local) in enumerate(times)
+        )
+    )
+    first = json.loads(audit("-f", "json", "--lang", "en")[1])["next"][0]
+    assert first["text"] == (
+        "Target 50%: 3 procedures with room left do not reach it, of these 2 do not reach 30%, 1 of them not cut at "
+        "all. In the sheet, filter the column “Target 50%” by “not reached”."
+    )
+    assert run(["cuts", "-C", str(folder.root), "--annex", "-f", "json", "--lang", "en"]) == 0
+    rows = [row for row in json.loads(capsys.readouterr().out)["tables"]["annex"] if row["number"]]
+    assert [row["target_b"] for row in rows] == ["short", "short", "short", "reached"]
+    assert [row["target_a"] for row in rows] == ["short", "short", "reached", "reached"]
+
+
+def test_what_is_certain_is_told_from_what_may_be(audit: Any, folder: Any) -> None:
+    out = "".join(audit("--lang", "en")[1].split())
+    assert "Certain repetitions (one code, or one name at the same level and agency): none.".replace(" ", "") in out
+    assert f"seetthcduplicates-C{folder.root}" in out
+    assert f"seetthccheck-C{folder.root}" in out
 
 
 def test_published_figures_are_about_the_whole_catalogue(audit: Any, folder: Any) -> None:

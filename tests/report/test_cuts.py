@@ -260,6 +260,15 @@ def test_a_plan_lists_its_moves_and_what_is_out_of_reach():
     assert blocks(Note, nothing)[0].text == "Nothing to plan: no procedure could be compared."
 
 
+def test_a_plan_for_what_is_reached_says_so():
+    found = outlook.plan(plan(compared(), Fraction(1, 10), NOMINAL))
+    (note,) = blocks(Note, found)
+    assert "Nothing more has to be cut for that: the average is 37.5% (mean of all compared; nominal) and" in note.text
+    assert (
+        "has reached 10%. Which procedures do not reach it by themselves: tthc cuts --annex -o annex.xlsx" in note.text
+    )
+
+
 def test_a_plan_says_how_near_it_starts_where_rounding_hides_it():
     found = outlook.plan(plan(compared([("2500 giờ", "1750,1 giờ", "x")]), Fraction(3, 10), NOMINAL))
     (figures,) = blocks(Figures, found)

@@ -23,9 +23,9 @@ def report(audit: Audit, again: Repeated = Repeated()) -> Report:
         *size.blocks(audit),
         *cuts.blocks(audit),
         *online.blocks(audit),
-        *problems.repetitions(audit),
+        *problems.repetitions(audit, again),
         *problems.claims(audit),
-        *problems.findings(audit),
+        *problems.findings(audit, again),
         *steps.blocks(audit, again),
     ]
     return Report("audit", _title(audit.catalogue), _subtitle(audit.catalogue), tuple(blocks))

@@ -9,15 +9,21 @@ from tthc.report import labels
 from tthc.report.audit.common import TOP
 from tthc.report.claims import columns as claim_columns
 from tthc.report.claims import row as claim_row
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Table, table
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Repeated, Table, table
 from tthc.report.term import Term
 
 
-def repetitions(audit: Audit) -> list[Block]:
-    """Procedures that stand in the catalogue more than once."""
+def repetitions(audit: Audit, again: Repeated = Repeated()) -> list[Block]:
+    """Procedures that certainly stand in the catalogue more than once; what may be the same is another question."""
     heading = Heading(_("Repetitions"))
+    possible = Note(
+        _(
+            "Possible repetitions (names in other words, overlaps, one deadline or another): see tthc duplicates{again}"
+        ).format(again=again.all)
+    )
     if not audit.repetitions:
-        return [heading, Note(_("No code and no name stands twice at the same level and agency."))]
+        none = _("Certain repetitions (one code, or one name at the same level and agency): none.")
+        return [heading, Note(none), possible]
     columns = [
         Column("kind", _("What is the same")),
         Column("entries", _("Code, agency, place")),
@@ -31,7 +37,7 @@ def repetitions(audit: Audit) -> list[Block]:
         ]
         for found in audit.repetitions
     ]
-    return [heading, table("repetitions", "", columns, rows, most=TOP)]
+    return [heading, table("repetitions", "", columns, rows, most=TOP), possible]
 
 
 def claims(audit: Audit) -> list[Block]:
@@ -47,12 +53,13 @@ def claims_table(audit: Audit) -> Table:
     return table("claims", "", claim_columns(), rows)
 
 
-def findings(audit: Audit) -> list[Block]:
-    """What the reader found wrong in the files."""
+def findings(audit: Audit, again: Repeated = Repeated()) -> list[Block]:
+    """What the reader found wrong in the files; whether records are complete and right, the rules say."""
     heading = Heading(_("Findings in the files"))
     found = audit.catalogue.findings
+    further = Note(_("Whether the records are complete and right: see tthc check{again}").format(again=again.folder))
     if not found:
-        return [heading, Note(_("Every file could be read and every record is valid."))]
+        return [heading, Note(_("Every file could be read, and every record has the form it has to have.")), further]
     columns = [
         Column("place", _("Place"), Form.CODE),
         Column("rule", _("Rule"), Form.CODE),
@@ -60,7 +67,7 @@ def findings(audit: Audit) -> list[Block]:
         Column("help", _("How to put it right")),
     ]
     rows = [[str(f.location), f.rule, f.message, f.help] for f in found]
-    return [heading, table("findings", "", columns, rows, most=TOP)]
+    return [heading, table("findings", "", columns, rows, most=TOP), further]
 
 
 def _place(catalogue: Catalogue, entry: Entry) -> str:

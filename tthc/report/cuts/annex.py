@@ -7,7 +7,9 @@ from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.distribution import band
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import groups, levels_of
+from tthc.analysis.targets import standing, targets_of
 from tthc.catalogue.model import Catalogue
+from tthc.domain.manifest import Target
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts import averages, words
@@ -16,6 +18,7 @@ from tthc.report.model import Block, Cell, Column, Form, Heading, Row, RowKind, 
 from tthc.report.term import Term
 from tthc.report.values import deadline_words
 from tthc.text import collation, numbers
+from tthc.text.figures import read_rate
 
 KEY = "annex"
 
@@ -32,7 +35,8 @@ def table(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention) 
     scale of the convention, and like for like.
     """
     one_unit = len(summarise(rows, convention).pooled) == 1
-    columns = _columns(convention, Function.SUM if one_unit else None)
+    targets = targets_of(catalogue.manifest)
+    columns = _columns(convention, targets, Function.SUM if one_unit else None)
     lines: list[Row] = []
     number = 0
     for field, found in sorted(groups(rows, lambda row: row.entry.field), key=lambda group: collation.key(group[0])):
@@ -62,7 +66,7 @@ def rate(row: CutRow, convention: Convention) -> Cell:
     return amounts.rate if amounts.best_rate == amounts.rate else Span(amounts.rate, amounts.best_rate)
 
 
-def _columns(convention: Convention, total: Function | None) -> tuple[Column, ...]:
+def _columns(convention: Convention, targets: Sequence[Target], total: Function | None) -> tuple[Column, ...]:
     like = (
         Column("like_unit", _("Unit, like for like"), detail=True),
         Column("like_legal", _("By law, like for like"), Form.AMOUNT, detail=True),
@@ -88,6 +92,7 @@ def _columns(convention: Convention, total: Function | None) -> tuple[Column, ..
         Column("rate", _("Rate (%)"), Form.RATE, Quotient(Own("cut"), Own("legal_days"))),
         Column("outcome", _("Result"), detail=True),
         Column("band", _("Band"), detail=True),
+        *(Column(f"target_{each.id}", _("Target {rate}").format(rate=each.rate), detail=True) for each in targets),
         *(() if convention is Convention.LIKE else like),
         Column("basis", _("Legal basis")),
         Column("note", _("Remarks")),
@@ -130,6 +135,9 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
             "outcome": _outcome(row, convention),
             "band": _band(row, convention),
         }
+    for target in targets_of(catalogue.manifest):
+        if found := standing(row, read_rate(target.rate), convention):
+            cells[f"target_{target.id}"] = words.standing(found)
     if like:
         cells |= {
             "like_unit": words.unit_term(like.unit),

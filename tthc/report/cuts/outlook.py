@@ -80,6 +80,13 @@ def planned(found: Plan, most: int | None = None) -> list[Block]:
     if not found.reached and found.possible is not None:
         beyond = _("Out of reach within these limits: all cuts possible bring it to {rate}.")
         blocks.append(Note(beyond.format(rate=rate_below(found.possible, found.target))))
+    if found.before >= found.target:
+        done = _(
+            "Nothing more has to be cut for that: the average is {rate} ({average}) and has reached {target}. Which "
+            "procedures do not reach it by themselves: tthc cuts --annex -o {file}"
+        )
+        rate, target = numbers.percent(found.before), numbers.percent(found.target)
+        blocks.append(Note(done.format(rate=rate, average=words, target=target, file=_("annex.xlsx"))))
     if found.moves:
         blocks.append(_moves(found.moves, most))
     return blocks

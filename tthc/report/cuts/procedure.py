@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tthc.analysis.comparison import CasePair
 from tthc.analysis.cuts import CutRow
 from tthc.analysis.durations import Amounts, Convention
-from tthc.analysis.targets import Standing, standing
+from tthc.analysis.targets import standing
 from tthc.domain.deadline import Deadline
 from tthc.domain.manifest import Target
 from tthc.domain.statistics import Dossiers
@@ -118,16 +118,8 @@ def _targets(row: CutRow, targets: Sequence[Target]) -> list[Figure]:
         found = standing(row, read_rate(target.rate), Convention.NOMINAL)
         if found:
             label = _("Target {rate}").format(rate=target.rate)
-            figures.append(Figure(f"target_{target.id}", label, Term(found, _standing(found)), Form.TEXT, _("nominal")))
+            figures.append(Figure(f"target_{target.id}", label, words.standing(found), Form.TEXT, _("nominal")))
     return figures
-
-
-def _standing(value: Standing) -> str:
-    return {
-        Standing.REACHED: _("reached"),
-        Standing.SHORT: _("not reached"),
-        Standing.NO_ROOM: _("no room left to cut"),
-    }[value]
 
 
 def _dossiers(found: Dossiers | None) -> list[Figure]:

@@ -6,7 +6,7 @@ from tthc.analysis.comparison import CasePair, Comparison
 from tthc.analysis.cuts import CutRow, Longer, Outcome, Summary
 from tthc.analysis.distribution import Band
 from tthc.analysis.durations import Convention, Order, Proof
-from tthc.analysis.targets import Average
+from tthc.analysis.targets import Average, Standing
 from tthc.domain.deadline import Unit
 from tthc.domain.level import Channel
 from tthc.messages import _
@@ -72,6 +72,16 @@ def average(value: Average, unit_: Unit | None) -> str:
 def outcome(value: Outcome) -> Term:
     """What became of the time a procedure takes, as a cell says it."""
     texts = {Outcome.CUT: _("cut"), Outcome.KEPT: _("not cut"), Outcome.LONGER: _("longer than the law sets")}
+    return Term(value, texts[value])
+
+
+def standing(value: Standing) -> Term:
+    """Where a procedure stands against a target, as a cell says it."""
+    texts = {
+        Standing.REACHED: _("reached"),
+        Standing.SHORT: _("not reached"),
+        Standing.NO_ROOM: _("no room left to cut"),
+    }
     return Term(value, texts[value])
 
 

@@ -63,11 +63,11 @@ def _opening(audit: Audit) -> str:
 def _proposals(reviewed: Reviewed) -> list[Block]:
     audit = reviewed.audit
     by = Counter(decider(each) for each in reviewed.repeats if each.relation is not Relation.LEVEL)
-    own = [step for step, _command in steps.urgent(audit)]
+    own = [step.sentence for step in steps.urgent(audit)]
     grave = sum(finding.severity is not Severity.NOTE for finding in reviewed.findings)
     if grave:
         own.append(_("Complete and correct the records by the {n} errors and warnings found.").format(n=padded(grave)))
-    own += [step for step, _command in steps.room(audit)]
+    own += [step.sentence for step in steps.room(audit)]
     own += ways_on.measures(reviewed.assessments, Decider.PROVINCE)
     if by[Decider.PROVINCE]:
         words = _("Decide on the {n} groups of repeated procedures: keep one, merge or repeal.")

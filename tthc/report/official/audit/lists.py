@@ -16,7 +16,7 @@ from tthc.report.cuts import words
 from tthc.report.duplicates import listing as groups
 from tthc.report.formula import Aggregate, Formula, Function, Own, Quotient, Sign, Where
 from tthc.report.model import Annex, Block, Note, Table
-from tthc.report.official.layout import bare, recomputed, titled
+from tthc.report.official.layout import recomputed, titled
 from tthc.report.online.words import offered
 
 LIST = "procedures"  # the table with a row for each procedure in force
@@ -125,4 +125,4 @@ def _count(column: str, *where: Where) -> Aggregate:
 def _unread(audit: Audit) -> list[Block]:
     if not audit.catalogue.findings:
         return []
-    return [titled(block, "") if isinstance(block, Table) else block for block in bare(problems.findings(audit))]
+    return [titled(block, "") for block in problems.findings(audit) if isinstance(block, Table)]
