@@ -10,6 +10,7 @@ import pytest
 
 from tthc.catalogue.reader import read_text
 from tthc.domain.decision import Decision, Judgement, Party
+from tthc.lint import manual
 from tthc.lint.rule import Fixability, Rule, Scope
 from tthc.lint.rules import ALL
 
@@ -53,6 +54,14 @@ def test_the_ok_example_is_in_order(rule: Rule, tmp_path: Path, small: Any) -> N
 def test_safe_fixes_are_offered(rule: Rule, tmp_path: Path, small: Any) -> None:
     hits = small.run_example(tmp_path / "c", rule, rule.bad).hits
     assert any(hit and hit.issue.fix for hit in hits)
+
+
+def test_a_ground_that_nobody_has_read_says_so(tmp_path: Path, small: Any) -> None:
+    (rule,) = (rule for rule in ALL if rule.id == "H504")
+    (found,) = small.run_example(tmp_path / "c", rule, rule.bad).findings
+    assert found.ground.startswith(rule.ground)
+    assert found.ground != rule.ground
+    assert found.ground in manual.page(rule)
 
 
 @pytest.mark.parametrize("status", ["repealed", "replaced"])

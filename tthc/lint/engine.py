@@ -82,7 +82,7 @@ def finding(hit: Hit, configured: dict[str, Severity]) -> Finding:
         message=hit.issue.message,
         location=hit.place or hit.record,
         help=hit.issue.help,
-        ground=hit.issue.ground or hit.rule.ground,
+        ground=hit.issue.ground or hit.rule.cited,
         procedure=hit.entry.key if hit.entry else "",
         subject=".".join(part for part in hit.issue.path if isinstance(part, str)),
     )

@@ -45,7 +45,7 @@ def page(rule: Rule) -> str:
         f"- {_('Putting it right')}: {_(_FIXES[rule.fix])}",
         f"- {_('Runs by default')}: {default}",
     ]
-    ground = rule.ground or _("No provision: a matter of consistency.")
+    ground = rule.cited or _("No provision: a matter of consistency.")
     if rule.since:
         ground += "\n\n" + _("Checked for days from {day}.").format(day=numbers.calendar_date(rule.since))
     references = rule.references or (_("Choosing and ignoring rules, severities: tthc check --help"),)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
+from tthc.messages import _
 
 Path = tuple[str | int, ...]
 
@@ -57,6 +58,7 @@ class Rule:
     """The description of a rule. `what`, `why` and the two examples are its manual; the examples are run as tests.
 
     `ground` is the legal ground as it is cited, `since` the day from which it holds: earlier dates are not checked.
+    Where nobody has read the ground in the document itself, it is not `verified`, and whoever reads it is told.
     A rule that is not `default` runs only where it is selected. Rules on single procedures look at those in force,
     unless they hold `in_any_status`: what is repealed or replaced need not be completed, nor follow the law of today.
     """
@@ -72,10 +74,20 @@ class Rule:
     scope: Scope = Scope.PROCEDURE
     fix: Fixability = Fixability.NONE
     ground: str = ""
+    verified: bool = True
     since: date | None = None
     references: tuple[str, ...] = ()
     default: bool = True
     in_any_status: bool = False
+
+    @property
+    def cited(self) -> str:
+        """The ground as people read it; "" without one."""
+        return (
+            self.ground
+            if self.verified
+            else _("{ground} (not verified against the text itself)").format(ground=self.ground)
+        )
 
     def __str__(self) -> str:
         return f"{self.id} {self.slug}"
