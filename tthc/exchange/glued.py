@@ -11,7 +11,6 @@ from tthc.domain.procedure import DossierItem
 
 _LETTERS = [chr(code) for code in (*range(0x41, 0x180), *range(0x1A0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _LOWER = "".join(letter for letter in _LETTERS if letter.islower())
-_UPPER = "".join(letter for letter in _LETTERS if letter.isupper())
 
 # --- dossier: heading, then rows of name + form + "1 bản chính,1 bản sao"
 
