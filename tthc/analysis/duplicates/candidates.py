@@ -63,7 +63,8 @@ def _by_code(sides: Sequence[Side]) -> Iterator[tuple[int, int]]:
 
 
 def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    words = [_words(side.title, rarity) for side in sides]
+    torn = frozenset(whole for side in sides for whole in joins(side.title.text))
+    words = [_words(side.title, torn, rarity) for side in sides]
     holders: dict[str, set[int]] = defaultdict(set)
     for i, name in enumerate(words):
         for word in name.offered:
@@ -85,7 +86,8 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
         yield from ((i, j) for i in members for j in members if i < j)
 
 
-def _words(title: Title, rarity: Rarity) -> _Words:
+def _words(title: Title, torn: frozenset[str], rarity: Rarity) -> _Words:
+    """What is looked up of a name; `torn` are the words that some name may have torn apart."""
     odd = misfits(title.text)
     words = {*words_of(title.text), *spelled_out(title).split()}
     near = {word: meant for word in words if (meant := corrections(word, odd, rarity))}
@@ -94,7 +96,7 @@ def _words(title: Title, rarity: Rarity) -> _Words:
     return _Words(
         needed=frozenset(word for word in needed if word not in near),
         doubtful=tuple(near[word] | {word} for word in sorted(needed) if word in near),
-        offered=frozenset(words).union(title.authority, joins(title.text), *map(parts, words), *near.values()),
+        offered=frozenset(words).union(title.authority, joins(title.text), *map(parts, torn & words), *near.values()),
         acts=frozenset(word for act in title.acts for word in act.key.split() if word not in near),
         cut=title.cut or needed != told,
     )

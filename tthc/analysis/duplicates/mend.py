@@ -16,6 +16,7 @@ from tthc.text.syllable import VOWELS, is_syllable, is_torn_end
 from tthc.text.title import Term, Title, lexicon, parse
 
 _WORD = re.compile(r"\w+")
+_NONE: frozenset[str] = frozenset()
 _SHORTEST = 3  # letters; shorter words are too much alike
 
 Slips = tuple[tuple[str, str], ...]  # as written, as the other name has it
@@ -72,11 +73,13 @@ def corrections(word: str, odd: Mapping[str, frozenset[str]], rarity: Rarity) ->
 def misfits(text: str) -> dict[str, frozenset[str]]:
     """The words that go with neither neighbour, but would with other accents: "tải khoản", and what they would be."""
     before, behind = _partners()
-    together, found = lexicon().pairs_of_syllables, {}
-    for last, word, following in zip(("", *words_of(text)), words_of(text), (*words_of(text)[1:], ""), strict=False):
-        if len(word) >= _SHORTEST and (last, word) not in together and (word, following) not in together:
+    framed = ("", *words_of(text), "")
+    fits = [pair in lexicon().pairs_of_syllables for pair in pairwise(framed)]
+    found = {}
+    for i, word in enumerate(framed[1:-1]):
+        if not (fits[i] or fits[i + 1] or len(word) < _SHORTEST):
             bare = _bare(word)
-            if meant := behind.get((last, bare), frozenset()) | before.get((bare, following), frozenset()):
+            if meant := behind.get((framed[i], bare), _NONE) | before.get((bare, framed[i + 2]), _NONE):
                 found[word] = meant - {word}
     return found
 
