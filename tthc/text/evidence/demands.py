@@ -142,7 +142,9 @@ def _is_existing(clause: Clause, original: Mark) -> bool:
     near = [mark for mark in after if mark.start - original.end <= 4]
     head = next(iter(near or before or after), None)
     if head is None:
-        return any(word.key[0].isalpha() for word in (*clause.words[: original.start], *clause.words[original.end :]))
+        words = (*clause.words[: original.start], *clause.words[original.end :])
+        bare = original.end - original.start == 1  # "ảnh chụp tác phẩm gốc": a word that is said of much else
+        return not bare and any(word.key[0].isalpha() for word in words)
     if "own" not in head.groups or "signed" in head.groups:
         return True
     return any(_is_granted(clause, mark) for mark in clause.marks if head.end <= mark.start <= head.end + 12)

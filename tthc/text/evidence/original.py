@@ -155,6 +155,6 @@ def _is_at_hand(listed: Listed) -> bool:
 
 
 def _is_harmless(listed: Listed) -> bool:
-    if (listed.paper.originals == 0 and listed.paper.copies) or _is_at_hand(listed):
+    if (not listed.paper.originals and listed.paper.copies) or _is_at_hand(listed):
         return True
     return not any(demands.names_existing(clause) for clause in listed.clauses)
