@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tthc.catalogue.cache import Cache
 from tthc.catalogue.files import NotACatalogueError
 from tthc.catalogue.load import load
 from tthc.catalogue.model import Catalogue
@@ -168,3 +169,19 @@ def test_a_finding_names_the_procedure_as_its_entry_does(folder: Any) -> None:
     keys = {entry.location.line: entry.key for entry in catalogue.entries}
     assert list(keys.values()) == ["9.000001", "9.000002", "NB-03", "NB-04", "Năm"]
     assert {finding.location.line: finding.procedure for finding in catalogue.findings} == keys
+
+
+@pytest.mark.parametrize("cached", [False, True])
+def test_two_agencies_of_one_id_are_a_finding_and_the_first_counts(
+    folder: Any, tmp_path: Path, *, cached: bool
+) -> None:
+    folder.write(
+        "agencies.yaml",
+        "agencies:\n  - {id: so-xay-dung, name: Sở Xây dựng}\n  - name: Sở Y tế\n    id: so-xay-dung\n",
+    )
+    cache = Cache(tmp_path / "cache" if cached else None)
+    for _run in range(2):
+        catalogue = load(folder.root, cache)
+        assert findings(catalogue) == [("F004", "agencies.yaml:4:9")]
+        assert "Sở Xây dựng" in catalogue.findings[0].message
+        assert catalogue.agency_name("so-xay-dung") == "Sở Xây dựng"

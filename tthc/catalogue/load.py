@@ -26,7 +26,7 @@ from tthc.catalogue.validators import adapter
 from tthc.domain.decision import DecisionFile
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Finding, Location, Severity
-from tthc.domain.manifest import AgencyFile, Jurisdiction, LegalDocumentFile, Manifest
+from tthc.domain.manifest import Agency, AgencyFile, Jurisdiction, LegalDocumentFile, Manifest
 from tthc.domain.procedure import ProcedureFile
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
@@ -56,7 +56,7 @@ def load(root: Path, cache: Cache = NO_CACHE, disk: Disk | None = None) -> Catal
             manifest = Manifest(jurisdiction=nowhere)
             if not (root / MANIFEST).exists() and not (root / MANIFEST).is_symlink():
                 findings.append(_no_manifest(root))
-        agencies = _single(root / AGENCIES, AgencyFile, {}, files) or AgencyFile()
+        agencies = _agencies(root / AGENCIES, files)
         documents = _single(root / DOCUMENTS, LegalDocumentFile, {}, files) or LegalDocumentFile()
         decisions = _single(root / DECISIONS, DecisionFile, {}, files) or DecisionFile()
         entries = tuple(_entries(root, files))
@@ -65,7 +65,7 @@ def load(root: Path, cache: Cache = NO_CACHE, disk: Disk | None = None) -> Catal
         root=root,
         manifest=manifest,
         entries=entries,
-        agencies={agency.id: agency for agency in agencies.agencies},
+        agencies=agencies,
         documents=documents.documents,
         decisions=decisions.decisions,
         statistics=tuple(row for row in dossiers if isinstance(row, Dossiers)),
@@ -102,6 +102,29 @@ def _single(path: Path, model: type, fallback: Mapping[str, Any], files: _Files)
         files.findings.append(source)
         return None
     return read_one(source, model, fallback, files.findings, files.cache)
+
+
+def _agencies(path: Path, files: _Files) -> dict[str, Agency]:
+    """The agencies by their ids; one that has the id of an earlier one is a finding, and is not used."""
+    found: dict[str, Agency] = {}
+    read = _single(path, AgencyFile, {}, files) or AgencyFile()
+    for index, agency in enumerate(read.agencies):
+        if found.setdefault(agency.id, agency) is not agency:
+            files.findings.append(_second(path, index, found[agency.id], files.disk))
+    return found
+
+
+def _second(path: Path, index: int, first: Agency, disk: Disk) -> Finding:
+    from tthc.catalogue.locate import Sources  # noqa: PLC0415 - with the YAML library: nothing that a warm start needs
+
+    message = _('the id "{id}" is that of {name} already; only that one counts')
+    return Finding(
+        "F004",
+        Severity.ERROR,
+        message.format(id=first.id, name=first.name),
+        Sources(disk=disk).place(Location(path.as_posix()), ("agencies", index, "id")),
+        _("Give each agency an id of its own, or make one of the two."),
+    )
 
 
 def _entries(root: Path, files: _Files) -> Iterator[Entry]:

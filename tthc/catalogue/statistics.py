@@ -39,44 +39,55 @@ def _rows(text: str, shown: str, year: int) -> Iterator[Dossiers | Finding]:
     try:
         missing = [name for name in COLUMNS[:2] if name not in (rows.fieldnames or [])]
         if missing:
-            yield Finding(
-                "F012",
-                Severity.ERROR,
-                _("the column “{name}” is missing").format(name=missing[0]),
+            yield _bad(
                 Location(shown, 1, 1),
+                _("the column “{name}” is missing").format(name=missing[0]),
                 _("The first line names the columns: {columns}.").format(columns=",".join(COLUMNS)),
             )
             return
+        lines: dict[str, int] = {}  # where each code stands
         for row in rows:
-            yield _row(row, shown, year, rows.line_num)
+            found = _row(row, shown, year, rows.line_num)
+            if isinstance(found, Dossiers) and lines.setdefault(found.code, rows.line_num) != rows.line_num:
+                message = _("the code {code} stands in line {line} already; only that line counts")
+                found = _bad(
+                    Location(shown, rows.line_num),
+                    message.format(code=found.code, line=lines[found.code]),
+                    _("Keep one line for each code, with all its dossiers of the year."),
+                    found.code,
+                )
+            yield found
     except csv.Error:
-        yield Finding(
-            "F012",
-            Severity.ERROR,
-            _("from this line on, the file is not a table"),
+        yield _bad(
             Location(shown, max(rows.line_num, 1)),
+            _("from this line on, the file is not a table"),
             _("Check the quotes; save the table anew as CSV."),
         )
 
 
 def _row(row: Mapping[str, Any], shown: str, year: int, line: int) -> Dossiers | Finding:
+    """What a row says, if it can be used: a code, how many were received, and no part larger than that."""
+    place, code = Location(shown, line), (row["code"] or "").strip()
     try:
-        return Dossiers(
-            code=(row["code"] or "").strip(),
-            year=year,
-            received=_number(row["received"]) or 0,
-            online=_number(row.get("online")),
-            on_time=_number(row.get("on_time")),
-        )
+        received, online, on_time = (_number(row.get(name)) for name in COLUMNS[1:])
     except ValueError as error:
-        return Finding(
-            "F012",
-            Severity.ERROR,
-            _("“{value}” is not a number of dossiers").format(value=error.args[0]),
-            Location(shown, line),
-            _("Write whole numbers without a sign."),
-            procedure=row["code"] or "",
-        )
+        message = _("“{value}” is not a number of dossiers").format(value=error.args[0])
+        return _bad(place, message, _("Write whole numbers without a sign."), code)
+    if not code:
+        return _bad(place, _("the line has no code"), _("Write the code or the local id of the procedure."))
+    if received is None:
+        help_ = _("Write 0 where there were none; leave the line out where nobody knows.")
+        return _bad(place, _("the number of dossiers received is missing"), help_, code)
+    if online is not None and online > received:  # what is settled on time may have come the year before
+        message = _("{online} dossiers received online, {received} received in all")
+        help_ = _("A part cannot be larger than the whole: see whether both are counted over the same year.")
+        return _bad(place, message.format(online=online, received=received), help_, code)
+    return Dossiers(code, year, received, online, on_time)
+
+
+def _bad(place: Location, message: str, help_: str, code: str = "") -> Finding:
+    """A row that is not used, and why."""
+    return Finding("F012", Severity.ERROR, message, place, help_, procedure=code)
 
 
 def _number(cell: str | None) -> int | None:

@@ -36,7 +36,7 @@ RULES = (
     _rule(
         "F004",
         "duplicate-key",
-        mark("Finds keys that stand twice in one map."),
+        mark("Finds keys that stand twice in one map, and agencies of one id."),
         mark("Only one of the two values would count, and nobody could tell which."),
         _OK + "    fee: Không\n    fee: 50.000 đồng\n",
     ),
@@ -92,7 +92,10 @@ RULES = (
     _rule(
         "F012",
         "bad-statistics",
-        mark("Finds rows of statistics/*.csv that cannot be read."),
+        mark(
+            "Finds rows of statistics/*.csv that cannot be used: without a code or the number received, with a code "
+            "that stands there already, with more dossiers received online than in all."
+        ),
         mark("Figures weighted by dossiers would leave them out."),
         "",
     ),
