@@ -216,3 +216,19 @@ def test_show_has_the_verdict_and_its_criteria(capsys, catalogue):
 def test_show_of_an_internal_procedure_has_no_verdict(capsys, catalogue):
     run(["show", "--lang", "en", "-C", catalogue, "9.000005", "-f", "json"])
     assert "verdict" not in json.loads(capsys.readouterr().out)["figures"]
+
+
+def test_the_rate_of_dossiers_is_over_those_that_state_both(capsys, catalogue, folder):
+    """One that has a local id only, and one of which nobody says how many came online."""
+    folder.records(RECORDS.replace('- code: "9.000003"', "- local_id: CT-01"))
+    folder.write("statistics/2026.csv", "code,received,online\n9.000001,700,\n9.000002,300,120\nCT-01,100,80\n")
+    for command in (["online", catalogue, "--list"], ["report", "online", "-C", catalogue]):
+        assert run([*command, "--lang", "en", "-f", "json"]) == 0
+        page = json.loads(capsys.readouterr().out)
+        figure = page["figures"]["online_dossiers"]
+        assert figure["value"] == 0.5
+        assert figure["base"] == "200/400 dossiers, of 2 of 3 procedures with statistics: the others do not state it"
+    assert sum(row["dossiers"] for row in page["tables"]["agencies"]) == 1100
+    listed = {row["code"]: (row["dossiers"], row["dossiers_online"]) for row in page["tables"]["procedures"]}
+    assert listed["CT-01"] == (100, 80)
+    assert listed["9.000001"] == (700, None)

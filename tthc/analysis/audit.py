@@ -40,8 +40,7 @@ class Audit:
 
 def audit(catalogue: Catalogue, calendar: WorkingCalendar) -> Audit:
     """Count, compare and recompute. Targets are judged by the nominal convention, the one they are reported in."""
-    dossiers = catalogue.dossiers()
-    every = rows(catalogue.entries, calendar, {code: figures.received for code, figures in dossiers.items()})
+    every = rows(catalogue.entries, calendar, catalogue.received())
     found = tuple(row for row in every if row.entry.procedure.in_force)
     citizens = tuple(row for row in found if kind(row.entry) is Kind.CITIZENS)
     internal = tuple(row for row in found if kind(row.entry) is Kind.INTERNAL)
@@ -57,7 +56,7 @@ def audit(catalogue: Catalogue, calendar: WorkingCalendar) -> Audit:
         internal_cuts=summarise(internal, nominal),
         targets=tuple((each, judge(citizens, read_rate(each.rate), nominal, cuts[nominal])) for each in targets),
         repetitions=repetitions(catalogue.entries),
-        claims=check_claims(catalogue.manifest.claims, Grounds(found, dossiers, calendar)),
+        claims=check_claims(catalogue.manifest.claims, Grounds(found, catalogue.dossiers(), calendar)),
     )
 
 

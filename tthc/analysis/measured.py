@@ -11,7 +11,7 @@ from tthc.analysis.overview import Kind, kind
 from tthc.domain.claim import Measured, Quantity
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
-from tthc.domain.statistics import Dossiers
+from tthc.domain.statistics import Dossiers, dossiers_of
 
 
 class Missing(StrEnum):
@@ -46,7 +46,7 @@ def measure(quantity: Measured, rows: Collection[CutRow], dossiers: Mapping[str,
     if quantity.of is Quantity.PROCEDURES:
         return Measurement(Fraction(len(meant)), kinds)
     if quantity.of in _OF_DOSSIERS:
-        figures = [found for row in meant if (found := dossiers.get(row.entry.key))]
+        figures = [found for row in meant if (found := dossiers_of(row.entry, dossiers))]
         value = _dossiers(quantity.of, figures)
         return value if isinstance(value, Missing) else Measurement(value, kinds, with_statistics=len(figures))
     summary = summarise(meant, Convention(quantity.convention))

@@ -32,6 +32,10 @@ class Catalogue:
         latest = max((row.year for row in self.statistics), default=None)
         return {row.code: row for row in self.statistics if row.year == latest}
 
+    def received(self) -> dict[str, int]:
+        """Of these, how many were received in all."""
+        return {code: figures.received for code, figures in self.dossiers().items()}
+
     def agency_name(self, agency: str) -> str:
         """The full name of an agency id; the id itself where agencies.yaml does not know it."""
         known = self.agencies.get(agency)

@@ -102,8 +102,7 @@ def command(
     target = _share("--plan", plan) if plan is not None else None
     days = calendars.working_calendar(calendar)
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
-    dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
-    found, apart = counted_and_apart(rows(selected.entries, days, dossiers), internal=internal)
+    found, apart = counted_and_apart(rows(selected.entries, days, selected.received()), internal=internal)
     more = outlook.targets(found, targets_of(selected.manifest), chosen)
     if target is not None:
         more += _plan(found, target, chosen, limits)

@@ -45,6 +45,5 @@ def command(
 
     choose(format_, output)
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
-    dossiers = {code: figures.received for code, figures in selected.dossiers().items()}
-    write(report(selected, papers(selected.entries, dossiers), top), format_, output)
+    write(report(selected, papers(selected.entries, selected.received()), top), format_, output)
     return reading.outcome(selected)

@@ -1,6 +1,9 @@
 """Dossiers of a year, by procedure: what a catalogue cannot know by itself and a report may weigh by."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from tthc.domain.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +15,8 @@ class Dossiers:
     received: int
     online: int | None = None
     on_time: int | None = None
+
+
+def dossiers_of(entry: Entry, dossiers: Mapping[str, Dossiers] | None) -> Dossiers | None:
+    """Those of one procedure, which the file names by its code, or by its local id where it has no code."""
+    return dossiers.get(entry.key) if dossiers else None

@@ -7,6 +7,7 @@ from tthc.analysis.duplicates.exact import Repetition
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.domain.procedure import Procedure
+from tthc.domain.statistics import dossiers_of
 from tthc.messages import _
 from tthc.report import labels, namesakes
 from tthc.report.cuts import procedure as cuts
@@ -27,7 +28,7 @@ def report(
     entry = row.entry
     blocks: list[Block] = [
         _record(catalogue, entry),
-        *cuts.blocks(row, catalogue.manifest.targets, catalogue.dossiers().get(entry.key)),
+        *cuts.blocks(row, catalogue.manifest.targets, dossiers_of(entry, catalogue.dossiers())),
         *_dossier(entry.procedure),
         *_basis(entry.procedure),
         *online,

@@ -1,5 +1,6 @@
 """Figures of online service and their denominators."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -64,6 +65,13 @@ def entry(code: str, level: str | None, field: str = "A", **online: Any) -> Entr
     return Entry(procedure, "so-mau", field, Location("a.yaml"))
 
 
+def test_dossiers_of_a_procedure_without_a_code_go_by_its_local_id():
+    local = entry("1", "full")
+    local = replace(local, procedure=replace(local.procedure, code=None, local_id="TT-01"))
+    total = outcome([assess(local, regime(DAY), DAY)], {"TT-01": Dossiers("TT-01", 2026, 4, 3)})
+    assert (total.received, total.received_full, total.online_dossiers_rate) == (4, 4, Fraction(3, 4))
+
+
 def test_offered_and_possible_side_by_side():
     entries = [entry("1", "full"), entry("2", "partial"), entry("3", "partial", "B", presence=True), entry("4", None)]
     found = [assess(each, regime(DAY), DAY) for each in entries]
@@ -76,9 +84,11 @@ def test_offered_and_possible_side_by_side():
     assert (total.total, total.eligible, total.eligible_offered) == (4, 3, 1)
     assert total.eligible_rate == Fraction(1, 3)
     assert total.verdicts[Verdict.FIXABLE] == 1
-    assert (total.received, total.received_online, total.received_full) == (200, 90, 100)
-    assert total.online_dossiers_rate == Fraction(9, 20)
+    assert (total.with_dossiers, total.received, total.received_full) == (3, 200, 100)
+    assert (total.stating_online, total.received_online, total.received_stating) == (2, 90, 150)
+    assert total.online_dossiers_rate == Fraction(3, 5)
     assert outcome(found).received is None
+    assert outcome(found[3:], dossiers).online_dossiers_rate is None  # received, and nobody says how
 
     by_field = dict(by_group(found, lambda each: each.entry.field))
     assert [(name, group.total) for name, group in by_field.items()] == [("A", 3), ("B", 1)]

@@ -13,7 +13,7 @@ from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.analysis.overview import groups
 from tthc.domain.level import OnlineLevel
 from tthc.domain.rounding import ratio
-from tthc.domain.statistics import Dossiers
+from tthc.domain.statistics import Dossiers, dossiers_of
 
 GroupKey = TypeVar("GroupKey", bound=Hashable)
 
@@ -66,8 +66,11 @@ class Outcome:
     verdicts: Mapping[Verdict, int]
     eligible_offered: int  # eligible for full service, and offered so
     assumed: int  # eligible for full service where the entry itself does not state everything
-    received: int | None  # dossiers of a year; None without statistics
+    with_dossiers: int  # procedures the statistics of a year have
+    received: int | None  # their dossiers; None without statistics
+    stating_online: int  # of those procedures, such as state how many dossiers were received online
     received_online: int | None
+    received_stating: int | None  # all dossiers of these: what `received_online` is a part of
     received_full: int | None  # dossiers of the procedures offered in full
 
     @property
@@ -96,29 +99,29 @@ class Outcome:
 
     @property
     def online_dossiers_rate(self) -> Fraction | None:
-        """Dossiers filed online, of all dossiers."""
-        return (
-            ratio(self.received_online, self.received) if self.received and self.received_online is not None else None
-        )
+        """Dossiers filed online, of all dossiers of the procedures that state how many these are."""
+        if self.received_online is None or self.received_stating is None:
+            return None
+        return ratio(self.received_online, self.received_stating)
 
 
 def outcome(assessments: Collection[Assessment], dossiers: Mapping[str, Dossiers] | None = None) -> Outcome:
     """Count a group. `dossiers` by code, of one year."""
-    figures = [dossiers[code] for a in assessments if dossiers and (code := a.entry.procedure.code or "") in dossiers]
+    known = [(a, figures) for a in assessments if (figures := dossiers_of(a.entry, dossiers))]
+    stating = [(figures.received, figures.online) for _a, figures in known if figures.online is not None]
     full = [a for a in assessments if a.verdict is Verdict.FULL]
-    in_full = [
-        dossiers[code].received
-        for a in assessments
-        if dossiers and _level(a) is OnlineLevel.FULL and (code := a.entry.procedure.code or "") in dossiers
-    ]
+    in_full = [figures.received for a, figures in known if _level(a) is OnlineLevel.FULL]
     return Outcome(
         offered=split(map(_level, assessments)),
         verdicts={verdict: sum(a.verdict is verdict for a in assessments) for verdict in Verdict},
         eligible_offered=sum(_level(a) is OnlineLevel.FULL for a in full),
         assumed=sum(a.assumed for a in full),
-        received=sum(row.received for row in figures) if figures else None,
-        received_online=sum(row.online or 0 for row in figures) if any(r.online is not None for r in figures) else None,
-        received_full=sum(in_full) if figures else None,
+        with_dossiers=len(known),
+        received=sum(figures.received for _a, figures in known) if known else None,
+        stating_online=len(stating),
+        received_online=sum(online for _received, online in stating) if stating else None,
+        received_stating=sum(received for received, _online in stating) if stating else None,
+        received_full=sum(in_full) if known else None,
     )
 
 

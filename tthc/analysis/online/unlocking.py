@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tthc.analysis.online.criteria import Criterion, Decider, Key
 from tthc.analysis.online.verdict import Assessment
-from tthc.domain.statistics import Dossiers
+from tthc.domain.statistics import Dossiers, dossiers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +122,5 @@ def _gain(assessments: Iterable[Assessment], dossiers: Mapping[str, Dossiers] | 
     found = list(assessments)
     if dossiers is None:
         return Gain(len(found), None)
-    rows = (dossiers.get(a.entry.procedure.code or "") for a in found)
+    rows = (dossiers_of(a.entry, dossiers) for a in found)
     return Gain(len(found), sum(row.received for row in rows if row))

@@ -7,7 +7,7 @@ from tthc.analysis.online.unlocking import Fix
 from tthc.analysis.online.verdict import Assessment
 from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
-from tthc.domain.statistics import Dossiers
+from tthc.domain.statistics import Dossiers, dossiers_of
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.grouping import grouped
@@ -67,7 +67,7 @@ def one_step_away(catalogue: Catalogue, found: Sequence[Fix], dossiers: Mapping[
 
     def cells(number: int, assessment: Assessment) -> Sequence[Cell]:
         criterion = fixes[id(assessment)].criterion
-        received = dossiers.get(assessment.entry.procedure.code or "") if dossiers else None
+        received = dossiers_of(assessment.entry, dossiers)
         return (
             *_identified(catalogue, number, assessment),
             words.offered(assessment.entry.procedure.online.level),
@@ -130,7 +130,7 @@ def _dossier_columns() -> tuple[Column, ...]:
 
 def _dossiers(dossiers: Mapping[str, Dossiers], assessment: Assessment) -> tuple[Cell, ...]:
     """Of a year: received, and received online."""
-    row = dossiers.get(assessment.entry.procedure.code or "")
+    row = dossiers_of(assessment.entry, dossiers)
     return (row.received, row.online) if row else (None, None)
 
 

@@ -111,8 +111,11 @@ def rates(total: Outcome) -> Figures:
             _ratio(split.partial, total.total),
         ),
     ]
-    if total.received is not None and total.received_online is not None:
-        base = _ratio(total.received_online, total.received) + " " + _("dossiers")
+    if total.received_stating is not None and total.received_online is not None:
+        base = _ratio(total.received_online, total.received_stating) + " " + _("dossiers")
+        if total.stating_online < total.with_dossiers:
+            of = _("{base}, of {n} of {all} procedures with statistics: the others do not state it")
+            base = of.format(base=base, n=numbers.count(total.stating_online), all=numbers.count(total.with_dossiers))
         figures.append(
             Figure("online_dossiers", _("Dossiers filed online"), total.online_dossiers_rate, Form.RATE, base)
         )

@@ -30,8 +30,7 @@ def report(
 ) -> Report:
     """The whole document: on internal procedures where these are asked for, else on those for citizens and businesses;
     the others stand apart."""
-    dossiers = {code: figures.received for code, figures in catalogue.dossiers().items()}
-    counted, apart = counted_and_apart(rows(catalogue.entries, calendar, dossiers), internal=internal)
+    counted, apart = counted_and_apart(rows(catalogue.entries, calendar, catalogue.received()), internal=internal)
     found = matter(catalogue, counted, apart, convention)
     plan = competence.plan_of(found)
     annexes = _annexes(found, plan)

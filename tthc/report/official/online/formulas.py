@@ -48,7 +48,9 @@ def rates(split: Split) -> dict[str, Formula]:
         if n:
             online = Difference(online, _count(_is(level)))
     possible = Difference(_count(), _count(_judged(Verdict.INFORMATION)))
-    received, received_online = (Aggregate(Function.SUM, LIST, column) for column in ("dossiers", "dossiers_online"))
+    stated = Where("dossiers_online", Sign.ABOVE, -1)  # an empty cell is no number
+    received = Aggregate(Function.SUM, LIST, "dossiers", (stated,))
+    received_online = Aggregate(Function.SUM, LIST, "dossiers_online")
     return {
         "online_rate": Quotient(online, _count()),
         "full_of_online": Quotient(full, online),
@@ -69,7 +71,7 @@ def definitions() -> dict[str, str]:
         "full_of_possible": _("full services, of all judged but those that give information only for a stated reason"),
         "full_of_eligible": _("eligible and offered as full services, of all eligible"),
         "partial_of_all": _("partial services, of all procedures judged"),
-        "online_dossiers": _("dossiers filed online, of all received in the year of the statistics"),
+        "online_dossiers": _("dossiers filed online, of all received in the year by the procedures that state both"),
     }
 
 
