@@ -1,13 +1,18 @@
 """Keep what is generated from the code in step with it: `python tools/generated.py [--check]`.
 
 Writes the JSON Schemas to `schema/`, the manual of the rules and the reference of commands to `docs/`, and the marked
-parts of the README and of the page on formats. With `--check` it writes nothing and fails when a file is stale.
+parts of the README, of the guide for officers and of the page on formats. With `--check` it writes nothing and fails
+when a file is stale.
 """
 
+import contextlib
+import io
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -26,16 +31,19 @@ from tthc.analysis.what_if import what_if
 from tthc.catalogue import schema
 from tthc.catalogue.load import load
 from tthc.catalogue.selection import Selection
-from tthc.cli import days
+from tthc.cli import days, keys
 from tthc.cli.documents import KINDS, Asked
-from tthc.cli.main import COMMANDS
-from tthc.formats import terminal
+from tthc.cli.main import COMMANDS, run
+from tthc.domain.entry import Entry
+from tthc.domain.finding import Location
+from tthc.domain.procedure import Legal, Local, Procedure
+from tthc.formats import terminal, values
 from tthc.lint import manual
 from tthc.lint.rules import ALL
-from tthc.report import cuts, duplicates, online
+from tthc.report import cuts, duplicates, labels, online
 from tthc.report.audit import report
-from tthc.report.cuts import outlook
-from tthc.report.model import Figures, Report
+from tthc.report.cuts import annex, outlook
+from tthc.report.model import Figures, Form, Report
 from tthc.report.official.common import Stated
 
 ROOT = Path(__file__).parent.parent
@@ -62,7 +70,12 @@ def generated() -> Iterator[tuple[Path, str]]:
         yield ROOT / "docs" / name, _reference(title, helps[language])
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     readme = _filled(readme, "screen", f"```text\n{_screen()}\n```")
-    yield ROOT / "README.md", _filled(readme, "commands", _table(helps["en"]))
+    readme = _filled(readme, "commands", _table(helps["en"]))
+    yield ROOT / "README.md", _filled(readme, "configuration", _configuration("en"))
+    guide = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+    guide = _filled(guide, "configuration", _configuration("vi"))
+    guide = _filled(guide, "finding", f"```text\n{_finding()}\n```")
+    yield ROOT / "docs" / "huong-dan.md", _filled(guide, "rates", _rates())
     formats = ROOT / "docs" / "formats.md"
     text = _filled(formats.read_text(encoding="utf-8"), "keys", _keys())
     yield formats, _filled(text, "screens", _screen_keys())
@@ -100,6 +113,41 @@ def _screen() -> str:
     messages.use("vi")
     page = page.replace(ROOT.as_posix() + "/", "")
     return page.split("\nNot cut, ")[0].rstrip() + "\n…"
+
+
+def _configuration(language: str) -> str:
+    """The keys of tthc.toml."""
+    messages.use(language)
+    known = [*keys.RUN.items(), *((f"check.{name}", key) for name, key in keys.CHECK.items())]
+    lines = [f"| `{name}` | `{key.example}` | {messages._(key.meaning)} |" for name, key in known]
+    messages.use("vi")
+    heads = {"en": "| Key | Example | Meaning |", "vi": "| Khóa | Ví dụ | Nghĩa |"}[language]
+    return "\n".join([heads, "|---|---|---|", *lines])
+
+
+def _finding() -> str:
+    """A finding as it is printed: of a record of the sample, its local deadline lengthened."""
+    name = "procedures/so-tai-chinh/dau-tu-tai-viet-nam.yaml"
+    said = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), contextlib.redirect_stdout(said):
+        shutil.copytree(ROOT / "catalogue", "catalogue")
+        text = Path("catalogue", name).read_text("utf-8").replace("deadline: 09 ngày làm việc", "deadline: 50 ngày", 1)
+        Path("catalogue", name).write_text(text, "utf-8")
+        run(["check", "--select", "T101", "--lang", "vi", "--no-cache"])
+    return said.getvalue().rstrip().rpartition("\n")[0].rstrip()
+
+
+def _rates() -> str:
+    """Two cuts under every convention."""
+    examples = (("40 ngày", "9 ngày làm việc"), ("25 ngày", "7–10 ngày"))
+    procedures = [Procedure("", legal=Legal(deadline=legal), local=Local(deadline=local)) for legal, local in examples]
+    found = rows((Entry(procedure, "", "", Location("")) for procedure in procedures), official())
+    heads = ["`--convention`", "Quy ước", *(f"{legal} → {local}" for legal, local in examples)]
+    lines = [heads, ["---"] * len(heads)]
+    for convention in Convention:
+        rates = [values.text(annex.rate(row, convention), Form.RATE) for row in found]
+        lines.append([f"`{convention.value}`", labels.convention(convention), *rates])
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _keys() -> str:
