@@ -109,9 +109,10 @@ def test_groups_add_up(by, names):
     assert "nominal" in table.note
 
 
-def test_sums_of_several_units_are_left_blank_like_for_like():
+def test_there_are_no_sums_of_several_units_like_for_like():
     table = table_of("groups", report(catalogue(), compared(), LIKE, by="agency").blocks)
-    assert table.rows[0].cells[-3:] == (None, None, None)
+    assert table.columns[-1].key == "mean_cut"
+    assert len(table.rows[0].cells) == len(table.columns)
 
 
 def test_overruns_say_how_sure_and_why(found):
@@ -176,7 +177,7 @@ def of_annex(convention=NOMINAL, pairs=PAIRS):
 def test_the_annex_has_the_official_columns_and_totals():
     (table,) = blocks(Table, annex.blocks(catalogue(), compared(), NOMINAL))
     assert [column.key for column in table.page.columns] == [
-        "number", "code", "name", "agency", "legal", "local", "cut", "rate", "basis", "note"
+        "number", "code", "name", "agency", "legal", "local", "cut_time", "rate", "basis", "note"
     ]  # fmt: skip
     found = of_annex()
     assert [row["name"] for row in found[RowKind.GROUP]] == ["Dược (2 procedures)", "Đất đai (4 procedures)"]
@@ -188,8 +189,8 @@ def test_the_annex_has_the_official_columns_and_totals():
     assert body[4]["note"] == "no local deadline recorded"
     assert body[5]["local"] == "no cut made"
     (total,) = found[RowKind.TOTAL]
-    assert (total["cut"], total["rate"]) == (51, Fraction(51, 97))
-    assert total["note"] == "5 compared, 3 cut"
+    assert (total["cut"], total["rate"]) == (51, Fraction(3, 8))
+    assert total["note"] == "5 compared, 3 cut; rate of the sums 52.6% (51 of 97 days of the convention)"
 
 
 def test_the_annex_has_what_figures_are_recomputed_from():
@@ -214,7 +215,39 @@ def test_like_for_like_the_annex_has_no_sum_across_units():
     assert [row["legal_days"] for row in found[RowKind.GROUP]] == [0, None]  # nothing compared; two units
     assert found[RowKind.TOTAL][0]["cut"] is None
     days = of_annex(LIKE, [("10 ngày", "5 ngày", "Đất đai"), ("20 ngày", "15 ngày", "Dược")])
-    assert days[RowKind.TOTAL][0]["rate"] == Fraction(1, 3)
+    assert days[RowKind.TOTAL][0]["rate"] == Fraction(3, 8)
+    assert days[RowKind.TOTAL][0]["note"] == "2 compared, 2 cut; rate of the sums 33.3% (10 of 30 days)"
+
+
+@pytest.mark.parametrize(
+    ("legal", "local", "cut", "time"),
+    [
+        ("2 giờ", "1,5 giờ", Fraction(1, 48), "0.5 hours"),
+        ("3 tháng", "2 tháng", 30, "1 months"),
+        ("40 ngày", "9 ngày làm việc", 31, "31 days of the convention"),
+        ("10 ngày", "10 ngày", 0, "0"),
+        ("10 ngày", "12 ngày", -2, "longer by 2 days"),
+        ("10 ngày", None, None, None),
+    ],
+)
+def test_what_is_cut_stands_with_its_unit(legal, local, cut, time):
+    (row,) = of_annex(pairs=[(legal, local, "x")])[RowKind.BODY]
+    assert (row["cut"], row["cut_time"]) == (cut, time)
+
+
+def test_sums_name_their_unit():
+    labels = [
+        column.label
+        for column in table_of("groups", report(catalogue(), compared(), NOMINAL, by="agency").blocks).columns
+    ]
+    assert labels[-3:] == [
+        "Time cut (days of the convention)",
+        "Of legal time (days of the convention)",
+        "Rate of the sums",
+    ]
+    hours = [("8 giờ", "2 giờ", "x")]
+    found = report(catalogue(hours), compared(hours), LIKE, by="agency").blocks
+    assert table_of("groups", found).columns[-3].label == "Time cut (hours)"
 
 
 def test_targets_are_judged_exactly_and_say_what_is_missing():

@@ -47,6 +47,11 @@ def padded(value: int) -> str:
     return _padded(numbers.count(value))
 
 
+def padded_amount(value: Number) -> str:
+    """The same of a time, with its decimals: "02 ngày", "2,5 ngày"."""
+    return _padded(numbers.amount(value, PLACES))
+
+
 def _padded(printed: str) -> str:
     return f"0{printed}" if messages.language() == "vi" and len(printed) == 1 and printed != "0" else printed
 

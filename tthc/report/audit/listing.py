@@ -20,6 +20,7 @@ from tthc.report.values import deadline_words
 
 def procedures(audit: Audit) -> Table:
     """One row a procedure, by agency; days and rates by the nominal convention."""
+    unit = words.scale(Convention.NOMINAL)
     columns = (
         Column("number", _("No."), Form.COUNT),
         Column("code", _("Code"), Form.CODE),
@@ -31,8 +32,8 @@ def procedures(audit: Audit) -> Table:
         Column("online", _("Online service")),
         Column("legal", _("Deadline by law")),
         Column("local", _("Deadline of the province")),
-        Column("legal_days", _("By law, in days"), Form.AMOUNT, detail=True),
-        Column("local_days", _("Of the province, in days"), Form.AMOUNT, detail=True),
+        Column("legal_days", _("By law ({unit})").format(unit=unit), Form.AMOUNT, detail=True),
+        Column("local_days", _("Of the province ({unit})").format(unit=unit), Form.AMOUNT, detail=True),
         Column(
             "rate",
             _("Rate of a cut"),

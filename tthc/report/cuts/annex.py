@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from tthc.analysis.cuts import CutRow, summarise
 from tthc.analysis.distribution import band
-from tthc.analysis.durations import Convention
+from tthc.analysis.durations import Amounts, Convention
 from tthc.analysis.overview import groups, levels_of
 from tthc.analysis.targets import standing, targets_of
 from tthc.catalogue.model import Catalogue
@@ -29,10 +29,11 @@ def blocks(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention)
 
 
 def table(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention) -> Table:
-    """The table in the columns of the official annex; sums are left blank where there is no single unit.
+    """The table in the columns of the official annex: what is cut stands with its unit, and is not added up.
 
     Columns in detail have what figures are recomputed from: the groups a procedure belongs to, its durations on the
-    scale of the convention, and like for like.
+    scale of the convention, and like for like. They are added up where that scale has one unit. The rate of a field is
+    the mean of its rates, as in the text; the rate of its sums stands in the remarks, by its own name.
     """
     one_unit = len(summarise(rows, convention).pooled) == 1
     targets = targets_of(catalogue.manifest)
@@ -45,7 +46,9 @@ def table(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention) 
             number += 1
             lines.append(_row(columns, _cells(number, row, catalogue, convention)))
     lines.append(_total(columns, _("TOTAL"), rows, convention, RowKind.TOTAL))
-    return Table(KEY, "", columns, tuple(lines), words.by_convention(convention))
+    mean = _("The rates of fields and of the total are the means of the rates of the procedures compared.")
+    note = " ".join(filter(None, (words.by_convention(convention), mean, words.convention_days(convention))))
+    return Table(KEY, "", columns, tuple(lines), note)
 
 
 def managing(catalogue: Catalogue, row: CutRow) -> str:
@@ -73,6 +76,7 @@ def _columns(convention: Convention, targets: Sequence[Target], total: Function 
         Column("like_local", _("After the cut, like for like"), Form.AMOUNT, detail=True),
         Column("like_cut", _("Cut, like for like"), Form.AMOUNT, _minus("like_legal", "like_local"), detail=True),
     )
+    unit = words.scale(convention)
     return (
         Column("number", _("No."), Form.COUNT),
         Column("code", _("Code"), Form.CODE),
@@ -85,11 +89,19 @@ def _columns(convention: Convention, targets: Sequence[Target], total: Function 
         Column("local", _("Deadline after the cut")),
         Column("legal_text", _("By law, as announced"), detail=True),
         Column("local_text", _("After the cut, as announced"), detail=True),
-        Column("legal_days", _("By law (number)"), Form.AMOUNT, total=total, detail=True),
-        Column("local_days", _("After the cut (number)"), Form.AMOUNT, total=total, detail=True),
+        Column("legal_days", _("By law ({unit})").format(unit=unit), Form.AMOUNT, total=total, detail=True),
+        Column("local_days", _("After the cut ({unit})").format(unit=unit), Form.AMOUNT, total=total, detail=True),
         Column("unit", _("Unit"), detail=True),
-        Column("cut", _("Days cut"), Form.AMOUNT, _minus("legal_days", "local_days"), total),
-        Column("rate", _("Rate (%)"), Form.RATE, Quotient(Own("cut"), Own("legal_days"))),
+        Column(
+            "cut",
+            _("Cut ({unit})").format(unit=unit),
+            Form.AMOUNT,
+            _minus("legal_days", "local_days"),
+            total,
+            detail=True,
+        ),
+        Column("cut_time", _("Time cut")),
+        Column("rate", _("Rate (%)"), Form.RATE, Quotient(Own("cut"), Own("legal_days")), Function.MEAN),
         Column("outcome", _("Result"), detail=True),
         Column("band", _("Band"), detail=True),
         *(Column(f"target_{each.id}", _("Target {rate}").format(rate=each.rate), detail=True) for each in targets),
@@ -131,6 +143,7 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
             "local_days": amounts.local,
             "unit": words.unit_term(amounts.unit),
             "cut": amounts.cut,
+            "cut_time": _cut_time(like or amounts),
             "rate": rate(row, convention),
             "outcome": _outcome(row, convention),
             "band": _band(row, convention),
@@ -148,6 +161,14 @@ def _cells(number: int, row: CutRow, catalogue: Catalogue, convention: Conventio
     return cells
 
 
+def _cut_time(amounts: Amounts) -> str:
+    """In its own unit where both deadlines have one, else in days of the convention: "0,5 giờ", "31 ngày quy ước"."""
+    if not amounts.cut:
+        return "0"
+    time = words.time(abs(amounts.cut), amounts.unit)
+    return time if amounts.cut > 0 else _("longer by {time}").format(time=time)
+
+
 def _outcome(row: CutRow, convention: Convention) -> Cell:
     found = row.outcome(convention)
     return words.outcome(found) if found else None
@@ -159,18 +180,17 @@ def _band(row: CutRow, convention: Convention) -> Cell:
 
 
 def _total(columns: Sequence[Column], name: str, rows: Sequence[CutRow], convention: Convention, kind: RowKind) -> Row:
-    """How many procedures, their days cut and the pooled rate; in the remarks, how many were compared."""
+    """How many procedures and their mean rate; in the remarks, how many were compared, and the rate of their sums."""
     summary = summarise(rows, convention)
     count = _("{n} procedures").format(n=numbers.count(summary.total))
-    cells: dict[str, Cell] = {
-        "name": f"{name} ({count})",
-        "note": _("{n} compared, {cut} cut").format(n=numbers.count(summary.compared), cut=numbers.count(summary.cut)),
-    }
-    cut, legal, pooled = averages.sums(summary)
-    cells |= {"cut": cut, "legal_days": legal, "rate": pooled}
+    note = _("{n} compared, {cut} cut").format(n=numbers.count(summary.compared), cut=numbers.count(summary.cut))
+    cut, legal, _rate = averages.sums(summary)
+    cells: dict[str, Cell] = {"cut": cut, "legal_days": legal, "rate": summary.mean_compared}
     if cut is not None:
         cells["local_days"] = sum((one.local for one in summary.pooled), Fraction(0))
-    return _row(columns, cells, kind)
+    if len(summary.pooled) == 1:
+        note += f"; {words.pooled(summary.pooled[0])}"
+    return _row(columns, cells | {"name": f"{name} ({count})", "note": note}, kind)
 
 
 def _row(columns: Sequence[Column], cells: dict[str, Cell], kind: RowKind = RowKind.BODY) -> Row:

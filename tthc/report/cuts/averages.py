@@ -38,7 +38,17 @@ def by_group(
     note: str = "",
     name: str = "groups",
 ) -> Table:
-    """The same averages for every group, the largest first; `name` is the key of the table."""
+    """The same averages for every group, the largest first; `name` is the key of the table.
+
+    Sums stand where they have one unit, which the head of their column names.
+    """
+    units = [each.unit for each in summarise(rows, convention).pooled]
+    unit = words.unit(units[0]) if len(units) == 1 else ""
+    sums_ = (
+        Column("cut_days", _("Time cut ({unit})").format(unit=unit), Form.AMOUNT),
+        Column("legal_days", _("Of legal time ({unit})").format(unit=unit), Form.AMOUNT),
+        Column("pooled", _("Rate of the sums"), Form.RATE),
+    )
     columns = [
         Column("name", label),
         Column("total", _("Total"), Form.COUNT),
@@ -47,12 +57,11 @@ def by_group(
         Column("cut", _("Cut"), Form.COUNT),
         Column("mean_compared", _("Mean cut"), Form.RATE),
         Column("mean_cut", _("Mean of those cut"), Form.RATE),
-        Column("cut_days", _("Time cut"), Form.AMOUNT),
-        Column("legal_days", _("Of legal time"), Form.AMOUNT),
-        Column("pooled", _("Pooled"), Form.RATE),
+        *(sums_ if unit else ()),
     ]
-    cells = [[group, *_group_cells(summarise(found, convention))] for group, found in groups(rows, key)]
-    return table(name, "", columns, cells, f"{words.by_convention(convention)} {note}".strip())
+    cells = [[group, *_group_cells(summarise(found, convention))][: len(columns)] for group, found in groups(rows, key)]
+    notes = (words.by_convention(convention), words.convention_days(convention) if unit else "", note)
+    return table(name, "", columns, cells, " ".join(filter(None, notes)))
 
 
 def base(summary: Summary) -> str:
@@ -167,14 +176,15 @@ def pooled(summaries: Sequence[Summary]) -> list[Table]:
         Column("n", _("Procedures"), Form.COUNT),
         Column("cut", _("Time cut"), Form.AMOUNT),
         Column("legal", _("Of legal time"), Form.AMOUNT),
-        Column("rate", _("Pooled"), Form.RATE),
+        Column("rate", _("Rate of the sums"), Form.RATE),
     ]
     cells = [
         [Term(summary.convention, words.convention(summary.convention)), *_pooled_cells(each)]
         for summary in summaries
         for each in summary.pooled
     ]
-    return [table("pooled", _("Pooled: what is cut of all legal time"), columns, cells)] if cells else []
+    note = " ".join(filter(None, (words.convention_days(summary.convention) for summary in summaries)))
+    return [table("pooled", _("Pooled: what is cut of all legal time"), columns, cells, note)] if cells else []
 
 
 def _pooled_cells(found: Pooled) -> list[Cell]:

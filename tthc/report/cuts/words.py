@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from tthc.analysis.comparison import CasePair, Comparison
-from tthc.analysis.cuts import CutRow, Longer, Outcome, Summary
+from tthc.analysis.cuts import CutRow, Longer, Outcome, Pooled, Summary
 from tthc.analysis.distribution import Band
 from tthc.analysis.durations import Convention, Order, Proof
 from tthc.analysis.targets import Average, Standing
@@ -34,6 +34,35 @@ def unit(value: Unit | None) -> str:
 def unit_term(value: Unit | None) -> Term:
     """The unit of a sum, as a cell says it."""
     return Term(value or "convention", unit(value))
+
+
+def time(amount: Fraction, value: Unit | None) -> str:
+    """An amount with its unit: 02 ngày làm việc; None is the day of a convention."""
+    return f"{spelled.padded_amount(amount)} {unit(value)}"
+
+
+def scale(value: Convention) -> str:
+    """What numbers of a convention count, to stand behind the head of their column."""
+    if value is Convention.LIKE:
+        return _("in the unit beside")
+    return _("days of the convention {convention}").format(convention=convention(value))
+
+
+def convention_days(value: Convention) -> str:
+    """What a day of the convention is, as a sentence; nothing like for like, where units stay what they are."""
+    if value is Convention.LIKE:
+        return ""
+    return _("Days of the convention: {meaning}.").format(meaning=meaning(value))
+
+
+def pooled(found: Pooled) -> str:
+    """What is cut of all legal time, with its unit, and the rate of these sums by its own name."""
+    return _("rate of the sums {rate} ({cut} of {legal} {unit})").format(
+        rate="–" if found.rate is None else numbers.percent(found.rate),
+        cut=numbers.amount(found.cut),
+        legal=numbers.amount(found.legal),
+        unit=unit(found.unit),
+    )
 
 
 def convention(value: Convention) -> str:

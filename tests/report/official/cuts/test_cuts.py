@@ -32,6 +32,7 @@ from tthc.report.model import (
     Paragraph,
     Report,
     RowKind,
+    Span,
     Suggestions,
     Table,
 )
@@ -388,12 +389,18 @@ def check(recomputed, found: Report) -> None:
     annex = table(found, "annex")
     under: dict[str, Fraction] = {}
     whole: dict[str, Fraction] = {}
+    rates: list[Fraction] = []
+    every: list[Fraction] = []
     for row in reversed(annex.rows):
         cells = {column.key: cell for column, cell in zip(annex.columns, row.cells, strict=True)}
         summed = [column.key for column in annex.columns if column.total is Function.SUM]
         if row.kind is RowKind.TOTAL:
             total = cells
             continue
+        if row.kind is RowKind.BODY and cells["rate"] is not None:
+            rate = cells["rate"].low if isinstance(cells["rate"], Span) else cells["rate"]
+            rates.append(rate)
+            every.append(rate)
         for key in summed:
             if row.kind is RowKind.GROUP:
                 assert cells[key] == under.get(key, 0)
@@ -401,9 +408,12 @@ def check(recomputed, found: Report) -> None:
                 under[key] = under.get(key, Fraction(0)) + (cells[key] or 0)
                 whole[key] = whole.get(key, Fraction(0)) + (cells[key] or 0)
         if row.kind is RowKind.GROUP:
-            assert cells["rate"] == (cells["cut"] / cells["legal_days"] if cells["legal_days"] else None)
-            under = {}
-    assert all(total[column.key] == whole.get(column.key, 0) for column in annex.columns if column.total)
+            assert cells["rate"] == (sum(rates) / len(rates) if rates else None)
+            under, rates = {}, []
+    assert all(
+        total[column.key] == whole.get(column.key, 0) for column in annex.columns if column.total is Function.SUM
+    )
+    assert total["rate"] == (sum(every) / len(every) if every else None)
 
 
 def test_every_key_figure_is_defined_and_recomputed(recomputed):

@@ -37,7 +37,7 @@ def definitions(found: Matter) -> list[tuple[str, str]]:
         ),
         *((figure.label, figure.definition) for figure in figures),
         (
-            _("Pooled"),
+            _("Rate of the sums"),
             _("all time cut divided by all time by law, within one unit; there is no sum across units"),
         ),
         (_("Weighted by dossiers"), _("the rate of each procedure as often as it had dossiers in the year")),
