@@ -33,7 +33,7 @@ def _text_form(entry: Entry, context: Context) -> Iterable[Issue]:
 
 def _final_stop(entry: Entry, _context: Context) -> Iterable[Issue]:
     name = entry.procedure.name
-    new = _STOP.sub("", name)
+    new = _STOP.sub("", name) if "." in name[-3:] else name
     if new != name:
         yield Issue(
             _("the name ends in a full stop"),
