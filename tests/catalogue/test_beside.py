@@ -54,6 +54,34 @@ def test_what_goes_wrong_in_it_is_silent_and_gives_nothing(work):
 
 
 @only_with_two
+def test_whoever_wants_no_news_of_its_end_gets_the_result_all_the_same():
+    assert (
+        alone("""
+            import signal
+            signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+            from tthc.catalogue.beside import beside
+            print(beside(lambda: 1)())
+        """)
+        == "1"
+    )
+
+
+@only_with_two
+def test_it_holds_no_lock_and_no_file_of_this_process():
+    assert (
+        alone("""
+            import os, time
+            from tthc.catalogue.beside import beside
+            reader, writer = os.pipe()
+            beside(lambda: time.sleep(30))
+            os.close(writer)
+            print(os.read(reader, 1))
+        """)
+        == "b''"
+    )
+
+
+@only_with_two
 def test_nobody_hears_or_waits_for_it():
     assert (
         alone("""

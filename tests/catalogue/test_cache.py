@@ -123,6 +123,37 @@ def test_of_what_is_too_much_the_oldest_goes(tmp_path, monkeypatch):
         Cache(folder).put(key, Kept("x" * 100, []))
         written = max(folder.iterdir(), key=lambda path: path.stat().st_mtime)
         os.utime(written, (1e9 - age, 1e9 - age))
-    monkeypatch.setattr(cache_module, "_BYTES", 250)
+    monkeypatch.setattr(cache_module, "_BYTES", 350)
     Cache(folder).put(b"now", Kept({}, []))
     assert [key for key in (b"now", b"new", b"old", b"older") if Cache(folder).get(key)] == [b"now", b"new", b"old"]
+
+
+@pytest.mark.parametrize("change", ["39 ngày", "another file"])
+def test_what_is_changed_in_the_cache_changes_no_answer(root, cache, tmp_path, change):
+    plain = load(root, cache)
+    kept = sorted((tmp_path / "cache").iterdir(), key=lambda path: path.stat().st_size)
+    if change == "another file":
+        kept[-1].write_bytes(kept[0].read_bytes())
+    else:
+        text = kept[-1].read_text(encoding="utf-8")
+        assert "40 ngày" in text
+        kept[-1].write_text(text.replace("40 ngày", change), encoding="utf-8")
+    assert load(root, cache) == plain
+
+
+def test_a_folder_that_may_not_be_entered_is_no_cache(root, monkeypatch):
+    def forbidden(*_arguments, **_options):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "stat", forbidden)
+    assert not Cache(root / "kept").knows(b"x")
+    assert not Cache(root / ("x" * 300)).knows(b"x")
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(*_arguments):
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", full)
+    Cache(tmp_path / "kept").store(b"x", 1)
+    assert not list((tmp_path / "kept").iterdir())

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tthc.cli.checking import Run
 from tthc.cli.main import run
 
 RECORD = """\
@@ -199,7 +200,7 @@ def test_safe_fixes_keep_comments_and_leave_nothing_for_a_second_run(place: Plac
     assert (patch.code, "+      deadline: 3,5 ngày làm việc  # giữ lại" in patch.out) == (1, True)
     assert place.check("--fix").code == 0
     text = place.file.read_text(encoding="utf-8")
-    assert "name: Chấp thuận chủ trương\n" in text
+    assert "name: Chấp thuận chủ trương.\n" in text  # as announced: only blanks are a matter of form
     assert "# giữ lại" in text
     again = place.check("--diff")
     assert (again.code, again.out) == (0, "")
@@ -320,3 +321,27 @@ def test_the_sample_of_this_project_passes(place: Place) -> None:
     result = place.check(str(Path(__file__).parents[2] / "catalogue"))
     assert result.code == 0
     assert "error: 0" in result.out
+
+
+@pytest.mark.parametrize("meanwhile", ["saved", "deleted"])
+def test_a_fix_never_overwrites_what_somebody_saved_meanwhile(
+    place: Place, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    place.write(place.record(deadline="3.5 nlv"))
+    mine = place.file.read_text(encoding="utf-8") + "# thêm\n"
+    plain = Run.fixes
+
+    def slow(run: Run, *, unsafe: bool) -> dict[str, tuple[str, str]]:
+        texts = plain(run, unsafe=unsafe)
+        if meanwhile == "saved":
+            place.file.write_text(mine, encoding="utf-8")
+        else:
+            place.file.unlink(missing_ok=True)
+        return texts
+
+    monkeypatch.setattr(Run, "fixes", slow)
+    result = place.check("--fix")
+    assert result.code == 1
+    assert "changed meanwhile" in result.err
+    assert place.file.exists() == (meanwhile == "saved")
+    assert meanwhile == "deleted" or place.file.read_text(encoding="utf-8") == mine

@@ -4,6 +4,7 @@ Results never hang on it. Where there is one processor only, no `fork`, or nothi
 work itself, as it would have done anyway. It takes some 10 ms to start one: the caller knows when that pays.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -21,7 +22,10 @@ def beside(work: Callable[[], Any]) -> Callable[[], Any]:
     """
     if not _possible():
         return _nothing
-    reader, writer = os.pipe()
+    try:
+        reader, writer = os.pipe()
+    except OSError:  # as many open files as there may be
+        return _nothing
     try:
         process = os.fork()
     except OSError:  # as many processes as there may be, or as much memory
@@ -29,14 +33,14 @@ def beside(work: Callable[[], Any]) -> Callable[[], Any]:
         os.close(writer)
         return _nothing
     if process == 0:
-        os.close(reader)
         _work(work, writer)
     os.close(writer)
 
     def result() -> Any:
         with os.fdopen(reader, "rb") as pipe:
             data = pipe.read()
-        os.waitpid(process, 0)
+        with contextlib.suppress(ChildProcessError):  # whoever started this program may have asked for no such news
+            os.waitpid(process, 0)
         try:
             return json.loads(data)
         except ValueError:
@@ -64,8 +68,11 @@ def _nothing() -> None:
 def _work(work: Callable[[], Any], writer: int) -> None:
     """The life of the copy. It ends without a word: what goes wrong in it goes wrong again where it can be told."""
     try:
+        # whoever waits for the end of what this program prints, or for a lock it holds, is not to wait for the copy
+        os.closerange(3, writer)
+        os.closerange(writer + 1, os.sysconf("SC_OPEN_MAX"))
         nowhere = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):  # whoever reads what this process prints is not to wait for the copy
+        for stream in (0, 1, 2):
             os.dup2(nowhere, stream)
         data = json.dumps(work()).encode()
         with os.fdopen(writer, "wb") as pipe:

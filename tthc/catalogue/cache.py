@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from tthc import __version__, messages
 
-_FORMAT = 1  # of what is kept; raised when the reader gives other data for the same bytes
+_FORMAT = 2  # of what is kept; raised when the reader gives other data for the same bytes
 _DAYS = 30  # what is older is removed, and worked out again where it is still needed
 _BYTES = 256 * 1024 * 1024  # the oldest goes where there is more: some sixty times what a catalogue of 1,800 takes
 
@@ -59,7 +59,8 @@ class Cache:
 
     def knows(self, source: bytes) -> bool:
         """Whether there is no use in composing these bytes ahead: that is done, or there is nowhere to put it."""
-        return self._folder is None or self._path(self._folder, source).exists()
+        # `Path.exists` raises where the folder may not be entered
+        return self._folder is None or os.path.exists(self._path(self._folder, source))  # noqa: PTH110
 
     def put(self, source: bytes, kept: Kept) -> None:
         """Keep what these bytes composed to."""
@@ -70,7 +71,8 @@ class Cache:
         if self._folder is None or key is None:
             return None
         try:
-            return json.loads(self._path(self._folder, key).read_bytes())
+            check, _line, text = self._path(self._folder, key).read_bytes().partition(b"\n")
+            return json.loads(text) if check == _check(key, text) else None
         except (OSError, ValueError, RecursionError):
             return None
 
@@ -79,15 +81,12 @@ class Cache:
         if self._folder is None or key is None:
             return
         with contextlib.suppress(OSError, TypeError, ValueError):
-            text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))  # several times as fast as `json.dump`
+            text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()  # far quicker than `json.dump`
             if not self._wrote:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._wrote = True
                 _remove_old(self._folder)
-            handle, temporary = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(temporary).replace(self._path(self._folder, key))
+            _write(self._path(self._folder, key), text, key)
 
     @staticmethod
     def _path(folder: Path, key: bytes) -> Path:
@@ -96,6 +95,25 @@ class Cache:
 
 
 NO_CACHE = Cache(None)
+
+
+def _check(key: bytes, text: bytes) -> bytes:
+    """What stands before a text kept under this key: it tells damage, and what belongs to another key."""
+    digest = blake2b(key, digest_size=20)
+    digest.update(text)
+    return digest.hexdigest().encode()
+
+
+def _write(path: Path, text: bytes, key: bytes) -> None:
+    """Write whole or not at all. Raises OSError, and leaves nothing behind."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_check(key, text) + b"\n" + text)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 @functools.cache

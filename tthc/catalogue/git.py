@@ -21,6 +21,24 @@ def listed(root: Path, revision: str, *paths: str) -> bytes:
     return git(root, ["ls-tree", "-r", "-z", revision, "--", *paths], revision)
 
 
+def user_name(root: Path) -> str:
+    """The name that git would put under a commit of this catalogue; nothing without git or without a name."""
+    try:
+        return git(root, ["config", "user.name"], "").decode("utf-8", "replace").strip()
+    except RevisionError:
+        return ""
+
+
+def _environment() -> dict[str, str]:
+    """That of this program, with messages in English, since they are read.
+
+    A hook of git says where its repository is, and then git takes the folder of `-C` for the top of it; without being
+    told, git finds the repository and where in it the folder is.
+    """
+    told = () if "GIT_WORK_TREE" in os.environ else ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX")
+    return {**{name: value for name, value in os.environ.items() if name not in told}, "LC_ALL": "C"}
+
+
 def git(root: Path, arguments: list[str], revision: str, given: bytes = b"") -> bytes:
     """What git answers. Raises RevisionError, in which `revision` is the one asked for, if there is one."""
     try:
@@ -29,7 +47,7 @@ def git(root: Path, arguments: list[str], revision: str, given: bytes = b"") -> 
             input=given,
             capture_output=True,
             check=False,
-            env={**os.environ, "LC_ALL": "C"},  # its messages are read below
+            env=_environment(),
         )
     except OSError as error:
         raise RevisionError(

@@ -4,6 +4,7 @@ git lists the files of the revision with their hashes; only those that differ fr
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -108,7 +109,7 @@ def _blobs(root: Path, revision: str, *paths: str) -> dict[str, str]:
     found = {}
     for row in listed(root, revision, *paths).split(b"\0"):
         meta, _tab, name = row.partition(b"\t")
-        path = name.decode("utf-8", "replace")
+        path = os.fsdecode(name)
         if meta and not meta.startswith(_LINK) and path.casefold().endswith(SUFFIXES) and "/." not in f"/{path}":
             found[path] = meta.split()[2].decode()
     return found

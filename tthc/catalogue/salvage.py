@@ -39,6 +39,8 @@ def salvage(data: bytes, whole: Sequence[Problem]) -> Document | None:
         if isinstance(document.data, Seq):
             records += document.data
             records.marks += document.data.marks
+        elif not document.problems:
+            return None
     head.data["procedures"] = records
     return Document(head.data, tuple(problems or whole))
 
@@ -48,11 +50,12 @@ def _records(lines: Sequence[bytes]) -> tuple[int, int, list[int]] | None:
     key = next((n for n, line in enumerate(lines) if _LIST.fullmatch(line.rstrip())), None)
     if key is None:
         return None
-    item = next((match for line in lines[key + 1 :] if (match := _ITEM.fullmatch(line.rstrip()))), None)
-    if item is None:
-        return None
     last = next((n for n in range(key + 1, len(lines)) if _KEY.match(lines[n])), len(lines))
-    starts = [n for n in range(key + 1, last) if lines[n].startswith(item[1] + b"-")]
+    items = {n: match for n in range(key + 1, last) if (match := _ITEM.fullmatch(lines[n].rstrip()))}
+    indent = next((match[1] for match in items.values()), None)
+    starts = [n for n, match in items.items() if match[1] == indent]
+    if not starts:
+        return None
     return starts[0], last, starts
 
 

@@ -15,7 +15,9 @@ from tthc.catalogue.files import (
     MANIFEST,
     PROCEDURES,
     Disk,
+    Source,
     procedure_files,
+    read_file,
     reason,
     root_of,
 )
@@ -53,6 +55,7 @@ class Run:
     changed_only: bool = False
     known: int = 0
     fixed: int = 0
+    overtaken: list[str] = field(default_factory=list)  # files that were to be fixed, and somebody else changed
     notes: str = ""  # for stderr
     _checked: Checked | None = field(default=None, repr=False)
 
@@ -111,17 +114,30 @@ class Run:
         self.changed_only = changed_only
 
     def fix(self) -> None:
-        """Write the safe fixes: each file whole, or not at all."""
+        """Write the safe fixes: each file whole, or not at all; none over what somebody else has just written."""
         from tthc.catalogue.atomic import write_atomically
 
-        texts = self.fixes(unsafe=False)
-        for shown, (old, new) in texts.items():
-            if old != new:
-                write_atomically(Path(shown), new)
-                self.catalogue = with_file(self.catalogue, shown, new.encode())
-                self.fixed += 1
-        self.sources = self.sources.over({shown: new.encode() for shown, (_old, new) in texts.items()})
+        written = {}
+        for shown, (old, new) in self.fixes(unsafe=False).items():
+            if old == new:
+                continue
+            source = read_file(Path(shown), shown)
+            if not isinstance(source, Source) or source.data != self.sources.data(shown):
+                self.overtaken.append(shown)
+                continue
+            write_atomically(Path(shown), new)
+            written[shown] = new.encode()
+            self.catalogue = with_file(self.catalogue, shown, written[shown])
+            self.fixed += 1
+        self.sources = self.sources.over(written)
         self._checked = None
+        if self.overtaken:
+            self.notes += (
+                _("Not fixed, since they were changed meanwhile: {files}. Run the command again.").format(
+                    files=", ".join(self.overtaken)
+                )
+                + "\n"
+            )
 
     def fixes(self, *, unsafe: bool) -> dict[str, tuple[str, str]]:
         """The texts of the files that fixes change, before and after; nothing is written."""
@@ -164,7 +180,7 @@ class Run:
         self._checked = Checked(tuple(f for f, _h in pairs), tuple(h for _f, h in pairs), self.suppressed)
         self.known = result.known
         if result.fixed or result.stale:
-            self.notes = (
+            self.notes += (
                 _(
                     "Baseline {path}: {fixed} findings are put right, {stale} are of procedures that are gone; "
                     "write it anew with --write-baseline."
@@ -187,8 +203,8 @@ class Run:
         return Outcome.FINE
 
     def outcome(self, *, exit_zero: bool) -> Outcome:
-        """FINDINGS where a finding is as grave as was asked to fail."""
-        grave = any(finding.severity >= self.options.fail_on for finding in self.findings)
+        """FINDINGS where a finding is as grave as was asked to fail, or a fix could not be written."""
+        grave = bool(self.overtaken) or any(finding.severity >= self.options.fail_on for finding in self.findings)
         return Outcome.FINDINGS if grave and not exit_zero else Outcome.FINE
 
 

@@ -7,6 +7,7 @@ import contextlib
 import gc
 import gettext
 import importlib
+import io
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO
@@ -177,12 +178,20 @@ def _print_version(asked: bool) -> None:
 
 def _speak_utf8() -> None:
     """Vietnamese must come out whole, also when Windows would pipe in a code page without it."""
-    sys.stdout = sys.stdout or _nowhere()  # None where the caller has closed it
+    sys.stdout = _whole(sys.stdout) if sys.stdout else _nowhere()  # None where the caller has closed it
     sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """The stream, so that it writes all it is given: without a buffer (PYTHONUNBUFFERED) a full disk goes unnoticed."""
+    raw = getattr(stream, "buffer", None)
+    if not isinstance(raw, io.RawIOBase):
+        return stream
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace")
 
 
 def _nowhere() -> TextIO:
