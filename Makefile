@@ -7,7 +7,7 @@ CATALOGUE ?= catalogue
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: audit test lint types layers generated unit bench browser format clean
+.PHONY: audit test lint types layers generated unit bench browser office format clean
 
 audit: $(VENV)/.run
 	@$(BIN)/tthc audit $(CATALOGUE)
