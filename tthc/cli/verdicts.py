@@ -1,10 +1,10 @@
 """Who decides and when, and the verdict written down."""
 
 import datetime
-import subprocess
 from pathlib import Path
 
 from tthc.analysis.duplicates.decisions import party
+from tthc.catalogue import git
 from tthc.catalogue.decisions import record
 from tthc.catalogue.files import DECISIONS
 from tthc.catalogue.rewrite import NotEditableError
@@ -20,7 +20,7 @@ class Reviewer:
     def __init__(self, root: Path, by: str | None, date: str | None) -> None:
         """`by` is the name known to git unless given; `date` is today unless given. Raises SettingError."""
         self._root = root
-        self._by = by or _git_name(root) or None
+        self._by = by or git.user_name(root) or None
         self._date = _day(date)
 
     def decide(self, pair: tuple[Entry, Entry], verdict: Judgement, reason: str) -> Path:
@@ -44,13 +44,3 @@ def _day(text: str | None) -> datetime.date:
         raise SettingError(
             _('{option}: "{text}" is not a date; write it like 2026-10-01').format(option="--date", text=text)
         ) from error
-
-
-def _git_name(root: Path) -> str:
-    """The name that git would put under a commit of this catalogue; nothing without git."""
-    command = ["git", "-C", str(root), "config", "user.name"]
-    try:
-        answer = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, timeout=10)
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return answer.stdout.strip()
