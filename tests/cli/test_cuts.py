@@ -1,3 +1,4 @@
+import csv
 import json
 
 import pytest
@@ -47,6 +48,24 @@ def test_json_has_every_table(capsys, catalogue):
     text = json.dumps(json.loads(out.out))
     for key in ("conventions", "pooled", "groups", "targets", "plan", "annex"):
         assert f'"{key}"' in text
+
+
+@pytest.mark.parametrize(
+    ("options", "first", "n"),
+    [
+        ([], "convention", 4),
+        (["--by", "level"], "name", 2),
+        (["--by", "level", "--annex", "--plan", "50%"], "name", 2),
+        (["--annex"], "number", 2),
+        (["--plan", "90%"], "code", 2),
+        (["--what-if", "all=-1"], "average", 3),
+    ],
+)
+def test_csv_holds_what_was_asked_for_however_long_other_tables_are(capsys, catalogue, options, first, n):
+    code, out = cuts(capsys, catalogue, *options, "-f", "csv")
+    assert code == 0
+    head, *rows = csv.reader(out.out.removeprefix("\ufeff").splitlines())
+    assert (head[0], len(rows)) == (first, n)
 
 
 def test_internal_procedures_have_averages_of_their_own(capsys, catalogue):

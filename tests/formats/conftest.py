@@ -189,4 +189,5 @@ def document() -> Report:
             recipients=("Chủ tịch, các Phó Chủ tịch UBND tỉnh", "Lưu: VT"),
             signer="Chánh Văn phòng",
         ),
+        main=ANNEX.key,
     )

@@ -1,5 +1,7 @@
 """What a report is, whatever the format: its annexes in a row, its main table, tables as a page has room for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tthc import messages
@@ -30,11 +32,13 @@ def test_where_there_are_no_annexes_they_follow_under_headings() -> None:
     assert made.tables == (own, first, second)
 
 
-def test_the_main_table_is_the_first_annexed_else_the_longest() -> None:
-    short, long = named("short"), named("long", rows=3)
-    assert report(short, long).main is long
-    assert report(long, annexes=(Annex("A", (short,)),)).main is short
-    assert report().main is None
+def test_the_main_table_is_the_one_the_report_names_and_no_other() -> None:
+    first, second = named("first"), named("second", rows=3)
+    made = report(first, annexes=(Annex("A", (second,)),))
+    assert made.main_table is first
+    assert replace(made, main="second").main_table is second
+    assert replace(made, main="third").main_table is None
+    assert report().main_table is None
 
 
 def test_the_highlights_stand_before_all_else() -> None:

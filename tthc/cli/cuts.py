@@ -111,7 +111,9 @@ def command(
         more += outlook.what_if(found, result, change, chosen)
     if annex:
         more += annexes.blocks(selected, found, chosen)
-    write(cuts.report(selected, found, chosen, apart=apart, by=by, more=more), format_, output)
+    asked = (("groups", by), ("annex", annex), ("plan", plan), ("what_if", what_if))
+    main = next((key for key, option in asked if option), "conventions")
+    write(cuts.report(selected, found, chosen, apart=apart, by=by, more=more, main=main), format_, output)
     return reading.outcome(selected)
 
 

@@ -104,7 +104,9 @@ def render(report: "Report", format_: str, *, to_screen: bool, reference: Path |
             try:
                 return csv.render(report)
             except csv.NoTableError as error:
-                raise settings.SettingError(_("this report has no table, and CSV holds nothing else")) from error
+                raise settings.SettingError(
+                    _("the main table of this report is empty, and CSV holds nothing else")
+                ) from error
         case "html":
             from tthc.formats import html
 

@@ -26,7 +26,7 @@ def render(report: Report) -> str:
 
     Rates are fractions of one, ranges take two columns. Raises NoTableError.
     """
-    table = report.main
+    table = report.main_table
     if table is None:
         raise NoTableError
     out = io.StringIO()

@@ -217,7 +217,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. `kind` names it for machines.
+    """One report. `kind` names it for machines, `main` the table that stands for it where there is room for one.
 
     `highlights` are the few figures to see first; a letter says them in its sentences. `facts` are for machines too: of
     which edition it is, at which revision.
@@ -231,6 +231,7 @@ class Report:
     letter: Letter | None = None
     highlights: tuple[Figure, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    main: str = ""
 
     @property
     def opening(self) -> tuple[Block, ...]:
@@ -252,10 +253,10 @@ class Report:
         return tuple(_("Annex {number}").format(number=numbers.roman(n + 1)) for n in range(len(self.annexes)))
 
     @property
-    def main(self) -> Table | None:
-        """The table that stands for the report where there is room for one: the first annex's, else the longest."""
-        annexed = (block for annex in self.annexes for block in annex.blocks if isinstance(block, Table))
-        return next(annexed, None) or max(self.tables, key=lambda table: len(table.rows), default=None)
+    def main_table(self) -> Table | None:
+        """The table the report names; never another in its place, so that a reader meets the columns he knows. The
+        first where it names none."""
+        return next((table for table in self.tables if self.main in ("", table.key)), None)
 
     def abridged(self, most: int) -> "Report":
         """The report with the first rows of the tables in its annexes."""

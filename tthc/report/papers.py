@@ -31,7 +31,8 @@ def report(catalogue: Catalogue, papers: Sequence[Paper], top: int) -> Report:
             if len(found) > top:
                 blocks.append(Note(_("and {n} more; --top lists more").format(n=numbers.count(len(found) - top))))
     name = catalogue.manifest.title or catalogue.manifest.jurisdiction.name
-    return Report("papers", _("Papers asked for again and again: {name}").format(name=name), "", tuple(blocks))
+    said = _("Papers asked for again and again: {name}").format(name=name)
+    return Report("papers", said, "", tuple(blocks), main=f"papers_{Origin.ISSUED}")
 
 
 def title(origin: Origin) -> str:

@@ -58,10 +58,16 @@ def test_a_catalogue_that_says_next_to_nothing(folder, made_of, kind):
 
 @pytest.mark.parametrize(
     ("kind", "main"),
-    [("audit", "procedures"), ("online", "procedures"), ("duplicates", "groups"), ("findings", "findings")],
+    [
+        ("audit", "procedures"),
+        ("cuts", "annex"),
+        ("online", "procedures"),
+        ("duplicates", "groups"),
+        ("findings", "findings"),
+    ],
 )
-def test_lists_stand_whole_in_the_annexes_and_the_first_is_what_csv_holds(made, kind, main):
+def test_lists_stand_whole_in_the_annexes_and_one_is_what_csv_holds(made, kind, main):
     report = made(kind)
-    assert report.main.key == main
+    assert report.main_table.key == main
     for annex in report.annexes:
         assert all(block.most is None for block in annex.blocks if isinstance(block, Table))

@@ -28,7 +28,7 @@ def report(audit: Audit, again: Repeated = Repeated()) -> Report:
         *problems.findings(audit, again),
         *steps.blocks(audit, again),
     ]
-    return Report("audit", _title(audit.catalogue), _subtitle(audit.catalogue), tuple(blocks))
+    return Report("audit", _title(audit.catalogue), _subtitle(audit.catalogue), tuple(blocks), main="fields")
 
 
 def _title(catalogue: Catalogue) -> str:

@@ -23,11 +23,12 @@ def report(
     apart: Sequence[CutRow] = (),
     by: str | None = None,
     more: Sequence[Block] = (),
+    main: str = "conventions",
 ) -> Report:
     """Averages, groups (`by` one of GROUPS), `more` (targets, plans, the annex), and deadlines that are too long.
 
     `apart` are records that stand in the catalogue and not in its averages: of internal procedures, of vertical
-    agencies', of those repealed or replaced.
+    agencies', of those repealed or replaced. `main` is the key of the table that was asked for.
     """
     blocks: list[Block] = [
         *unread.notes(catalogue),
@@ -39,7 +40,7 @@ def report(
     name = catalogue.manifest.title or catalogue.manifest.jurisdiction.name
     edition = catalogue.manifest.edition
     subtitle = _("Edition of {date}").format(date=numbers.calendar_date(edition)) if edition else ""
-    return Report("cuts", _("Cuts of deadlines: {name}").format(name=name), subtitle, tuple(blocks))
+    return Report("cuts", _("Cuts of deadlines: {name}").format(name=name), subtitle, tuple(blocks), main=main)
 
 
 def _groups(catalogue: Catalogue, rows: Sequence[CutRow], convention: Convention, by: str) -> list[Block]:

@@ -51,8 +51,8 @@ def report(
     groups = [repeat for repeat in shown if repeat.kind is not Kind.LEVELS]
     blocks: list[Block] = [*unread.notes(catalogue), figures(found, shown), *by_kind(shown)]
     if one_list:
-        listed = annexes(catalogue, found, shown)
-        return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks), listed)
+        listed, main = annexes(catalogue, found, shown), "levels" if relation is Relation.LEVEL else "groups"
+        return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks), listed, main=main)
     blocks += overview(groups)
     for number, (repeat, kept) in enumerate(with_kept(found, groups), start=1):
         blocks += _group(catalogue, repeat, kept, number)

@@ -70,7 +70,7 @@ def report(
         *(() if asked else _next(pair, decided)),
     ]
     a, b = (side if isinstance(side, str) else words.named(side) for side in pair)
-    return Report("why", _("Why: {a} and {b}").format(a=a, b=b), "", tuple(blocks))
+    return Report("why", _("Why: {a} and {b}").format(a=a, b=b), "", tuple(blocks), main="beside")
 
 
 def beside(catalogue: Catalogue, pair: Sequence[Entry | str]) -> Block:

@@ -50,6 +50,7 @@ def report(catalogue: Catalogue, found: Survey, repeats: Sequence[Repeat], state
         (Paragraph(_opening(catalogue)), *limits(catalogue, stated), *body),
         (*annexes, sources(catalogue, stated, _counted(found), _definitions())),
         letter(catalogue, about, [DECREE_63]),
+        main="groups",
     )
 
 

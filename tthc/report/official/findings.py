@@ -61,6 +61,7 @@ def report(catalogue: Catalogue, checked: Checked, stated: Stated) -> Report:
         (Paragraph(_opening(catalogue, checked)), *limits(catalogue, stated), *body),
         (*annexes, last),
         letter(catalogue, about, [DECREE_63]),
+        main="findings",
     )
 
 

@@ -47,4 +47,5 @@ def report(
     subtitle = _("{reference}, on {date}").format(reference=regime.reference, date=numbers.calendar_date(as_of))
     if catalogue.manifest.sample:
         subtitle += " · " + _("SAMPLE, not a real province")
-    return Report("online", _("Online service: {name}").format(name=name), subtitle, tuple(blocks))
+    title, main = _("Online service: {name}").format(name=name), "judged" if listed else "fields"
+    return Report("online", title, subtitle, tuple(blocks), main=main)

@@ -49,6 +49,7 @@ def report(reviewed: Reviewed, stated: Stated, calendar: WorkingCalendar) -> Rep
         (Paragraph(_opening(audit)), *limits(audit.catalogue, stated), *body),
         (*annexes, last),
         letter(audit.catalogue, about, [DECREE_63]),
+        main=lists.LIST,
     )
 
 

@@ -53,6 +53,7 @@ def report(
         ),
         (*parts, sources(after, stated, counted, _definitions(), calendar=calendar)),
         letter(after, about, [DECREE_63]),
+        main="summary",
     )
 
 

@@ -56,6 +56,7 @@ def report(
         ),
         _letter(found),
         averages.highlights(found),
+        main=annex.KEY,
     )
 
 

@@ -45,6 +45,7 @@ def report(
         (*annexes, sources(catalogue, stated, _counted(catalogue, total), _definitions(regime))),
         letter(catalogue, about, _grounds(regime)),
         highlights=_highlights(total),
+        main=formulas.LIST,
     )
 
 
