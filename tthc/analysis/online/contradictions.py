@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from typing import NamedTuple
 
 from tthc.analysis.online.criteria import Key, Regime
 from tthc.analysis.online.stated import Contradiction, Kind, stated
+from tthc.analysis.online.terms import former_level, former_since
 from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.domain.level import OnlineLevel
 from tthc.domain.procedure import Procedure
-from tthc.text.data import load
-from tthc.text.normalise import normalise
 
 __all__ = ["Contradiction", "Kind", "contradictions"]
 
@@ -47,29 +44,11 @@ def _not_offered(assessment: Assessment) -> Iterator[Contradiction]:
 
 def _old_terms(procedure: Procedure, regime: Regime) -> Iterator[Contradiction]:
     """ "Dịch vụ công trực tuyến mức độ 4" in a text of today."""
-    terms = _former_levels()
-    if regime.since < terms.since:
+    if regime.since < former_since():
         return
     texts = [("steps", index, text) for index, text in enumerate(procedure.steps)]
     texts += [("channels", index, entry.note or "") for index, entry in enumerate(procedure.channels)]
     for part, index, text in texts:
-        plain = normalise(text)
-        for other in terms.not_in:
-            plain = plain.replace(other, "")
-        word = next((word for word in terms.words if word in plain), None)
-        if word:
+        if word := former_level(text):
             yield Contradiction(Kind.OLD_TERMS, (part, index), quote=word)
             return
-
-
-class _Terms(NamedTuple):
-    since: date
-    words: tuple[str, ...]
-    not_in: tuple[str, ...]
-
-
-@cache
-def _former_levels() -> _Terms:
-    """What the levels of online service were called before, and what only sounds like it."""
-    row = load("law/phrases")["former_online_level"]
-    return _Terms(date.fromisoformat(row["from"]), tuple(row["words"]), tuple(row["not_in"]))

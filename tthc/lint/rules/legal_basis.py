@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from tthc.analysis.online.terms import former_level
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.lint.citation import Kind, citations, mentions_document, names_law
@@ -107,8 +108,8 @@ def _only_individual(entry: Entry, _context: Context) -> Iterable[Issue]:
 
 def _former_level(entry: Entry, context: Context) -> Iterable[Issue]:
     for path, text in context.texts(entry):
-        words = says(text, "former_online_level")
-        if words and "định danh" not in text.casefold():
+        words = former_level(text)
+        if words:
             yield Issue(
                 _("“{words}” is no longer a level of online service").format(words=words),
                 path,
@@ -214,7 +215,10 @@ RULES = (
         ground="Điều 14 NĐ 224/2026/NĐ-CP",
         since=date(2026, 7, 1),
         bad="steps: [Nộp hồ sơ qua dịch vụ công trực tuyến mức độ 4]",
-        ok="steps: [Nộp hồ sơ qua dịch vụ công trực tuyến toàn trình]",
+        ok=(
+            "steps: [Nộp hồ sơ qua dịch vụ công trực tuyến toàn trình bằng tài khoản định danh mức độ 2]\n"
+            "fee: Theo Thông tư 12/2025/TT-BTC, mức 3.000 đồng"
+        ),
         check=_former_level,
     ),
     Rule(
