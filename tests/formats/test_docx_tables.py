@@ -123,7 +123,7 @@ def test_only_the_rows_for_people_are_printed_and_the_rest_is_counted() -> None:
     content = table("t", "Bảng", [Column("a", "A")], [["một"], ["hai"], ["ba"]], "Ghi chú.", most=2)
     written = opened(Report("x", "T", "", (content,)))
     assert texts(written.tables[0]) == [["A"], ["một"], ["hai"]]
-    assert [each.text for each in written.paragraphs if each.text] == ["T", "Bảng", "và 1 mục nữa", "Ghi chú."]
+    assert [each.text for each in written.paragraphs if each.text] == ["T", "Bảng", "và 1 mục nữa; xem đủ: -o TỆP.xlsx", "Ghi chú."]
 
 
 def test_the_title_stands_with_its_table_and_names_it_to_machines(document: Report) -> None:

@@ -42,7 +42,7 @@ from tthc.report.model import (
 from tthc.report.model import Cell as Stated
 from tthc.report.term import Term
 
-ANNEX = "Annex I. DANH MỤC THỦ TỤC…"
+ANNEX = "Annex I"
 
 
 def cells(report: Report) -> dict[str, dict[str, Cell]]:

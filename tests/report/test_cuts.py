@@ -18,7 +18,7 @@ from tthc.domain.manifest import Jurisdiction, Manifest, Target
 from tthc.domain.procedure import Legal, Local, Procedure
 from tthc.report.cuts import annex, outlook, report
 from tthc.report.cuts.words import rate_below
-from tthc.report.model import Figures, Note, RowKind, Span, Table
+from tthc.report.model import Figures, Heading, Note, RowKind, Span, Table
 
 NOMINAL, LIKE = Convention.NOMINAL, Convention.LIKE
 
@@ -67,6 +67,15 @@ def table_of(key, found):
 @pytest.fixture
 def found():
     return report(catalogue(), compared(), NOMINAL, by="field").blocks
+
+
+def test_what_was_asked_for_stands_first_and_the_summary_after_it():
+    asked = annex.blocks(catalogue(), compared(), NOMINAL)
+    headings = blocks(Heading, report(catalogue(), compared(), NOMINAL, by="field", asked=asked).blocks)
+    assert [heading.text for heading in headings[:3]] == ["By field", "Annex", "Summary"]
+    assert "Summary" not in [
+        heading.text for heading in blocks(Heading, report(catalogue(), compared(), NOMINAL).blocks)
+    ]
 
 
 def test_every_figure_says_convention_and_numbers(found):
@@ -286,7 +295,7 @@ def test_a_plan_lists_its_moves_and_what_is_out_of_reach():
     found = outlook.plan(plan(compared(), Fraction(9, 10), NOMINAL, limits=Limits(max_rate=Fraction(4, 5))), 2)
     assert len(table_of("plan", found).rows) == 5
     assert len(table_of("plan", found).printed) == 2
-    assert table_of("plan", found).notes == ("and 3 more",)
+    assert table_of("plan", found).notes == ("and 3 more; all of them: -o FILE.xlsx",)
     (note,) = blocks(Note, found)
     assert note.text.startswith("Out of reach within these limits")
     nothing = outlook.plan(plan((), Fraction(1, 2), NOMINAL))

@@ -61,5 +61,5 @@ def test_readers_are_told_how_many_rows_are_left_out() -> None:
     messages.use("en")
     made = table("t", "", [Column("a", "A")], [["x"]] * 1_200, "A note.", most=10)
     assert len(made.printed) == 10
-    assert made.notes == ("and 1,190 more", "A note.")
+    assert made.notes == ("and 1,190 more; all of them: -o FILE.xlsx", "A note.")
     assert named("t").notes == ()

@@ -103,17 +103,20 @@ def command(
     days = calendars.working_calendar(calendar)
     selected = reading.catalogue(reading.one(folder, catalogue), Selection(field, agency, level, code, internal))
     found, apart = counted_and_apart(rows(selected.entries, days, selected.received()), internal=internal)
-    more = outlook.targets(found, targets_of(selected.manifest), chosen)
+    asked: list[Block] = []
     if target is not None:
-        more += _plan(found, target, chosen, limits)
+        asked += _plan(found, target, chosen, limits)
     if what_if is not None:
         result, change = _what_if(what_if, selected, found, days)
-        more += outlook.what_if(found, result, change, chosen)
+        asked += outlook.what_if(found, result, change, chosen)
     if annex:
-        more += annexes.blocks(selected, found, chosen)
-    asked = (("groups", by), ("annex", annex), ("plan", plan), ("what_if", what_if))
-    main = next((key for key, option in asked if option), "conventions")
-    write(cuts.report(selected, found, chosen, apart=apart, by=by, more=more, main=main), format_, output)
+        asked += annexes.blocks(selected, found, chosen)
+    targets = outlook.targets(found, targets_of(selected.manifest), chosen)
+    tables = (("groups", by), ("annex", annex), ("plan", plan), ("what_if", what_if))
+    main = next((key for key, option in tables if option), "conventions")
+    write(
+        cuts.report(selected, found, chosen, apart=apart, by=by, asked=asked, more=targets, main=main), format_, output
+    )
     return reading.outcome(selected)
 
 

@@ -152,7 +152,7 @@ class Table:
     def notes(self) -> tuple[str, ...]:
         """What stands under the printed rows: how many are left out, then the note."""
         left = len(self.rows) - len(self.printed)
-        more = _("and {n} more").format(n=numbers.count(left)) if left else ""
+        more = _("and {n} more; all of them: -o FILE.xlsx").format(n=numbers.count(left)) if left else ""
         return tuple(filter(None, (more, self.note)))
 
 

@@ -1,5 +1,6 @@
 """What stands where: which table on which sheet, which of its columns in which of the sheet's."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,12 +8,13 @@ from functools import cached_property
 
 from xlsxwriter.utility import xl_col_to_name
 
-from tthc.formats.xlsx.names import sheet_name
+from tthc.formats.xlsx.names import LONGEST, sheet_name
 from tthc.messages import _
 from tthc.report.model import Block, Cell, Chart, Column, Form, Heading, Report, Row, RowKind, Span, Table
 
 _LONG = 24  # characters in a code
 _SHORT = 15  # rows of a table that leave room for a chart on their page
+_NUMBER = re.compile(r"^(?:[0-9]+|[IVX]+)\. ")  # of a section: a workbook has others
 TITLE, NOTE, HEAD, TOP = range(4)  # lines of a sheet, counted from 0; rows of the table from TOP on
 
 
@@ -110,10 +112,13 @@ def quoted(sheet: str) -> str:
 def places(report: Report, taken: set[str]) -> list[Place]:
     """A sheet for every table of the report, in the order they stand. `taken` are the names of other sheets."""
     found = []
+    annexes = tuple(f"{name}. {annex.title}" for name, annex in zip(report.annex_names, report.annexes, strict=True))
     for headings, table in _tables(report):
         first = next((column.label for column in table.columns if column.form is Form.TEXT), table.key)
         wishes = (table.title,) if table.title else (headings[-1] if headings else report.title, first)
-        name = sheet_name(wishes, taken)
+        if wishes[0] in annexes and len(wishes[0]) > LONGEST:  # the front sheet and the caption have the whole title
+            wishes = (report.annex_names[annexes.index(wishes[0])], *wishes)
+        name = sheet_name(tuple(_NUMBER.sub("", wish) for wish in wishes), taken)
         found.append(Place(table, name, " – ".join(dict.fromkeys(filter(None, (*headings, table.title)))) or name))
     return found
 
@@ -141,7 +146,8 @@ def drawings(report: Report, places: Sequence[Place], taken: set[str]) -> list[D
         place = next((place for place in places if place.table.key == chart.table), None)
         if place and place.body and {chart.label, chart.value} <= place.columns.keys():
             apart = len(place.table.rows) > _SHORT
-            found.append(Drawing(chart, place, sheet_name((chart.title,), taken) if apart else place.sheet))
+            wishes = (chart.title, _("Chart: {title}").format(title=chart.title))
+            found.append(Drawing(chart, place, sheet_name(wishes, taken) if apart else place.sheet))
     return found
 
 

@@ -22,18 +22,22 @@ def report(
     *,
     apart: Sequence[CutRow] = (),
     by: str | None = None,
+    asked: Sequence[Block] = (),
     more: Sequence[Block] = (),
     main: str = "conventions",
 ) -> Report:
-    """Averages, groups (`by` one of GROUPS), `more` (targets, plans, the annex), and deadlines that are too long.
+    """What was asked for first: groups (`by` one of GROUPS) and `asked` (plans, the annex). Then the summary: averages,
+    `more` (targets), and deadlines that are too long.
 
     `apart` are records that stand in the catalogue and not in its averages: of internal procedures, of vertical
     agencies', of those repealed or replaced. `main` is the key of the table that was asked for.
     """
     blocks: list[Block] = [
         *unread.notes(catalogue),
-        *averages.blocks(rows, apart, convention),
         *(_groups(catalogue, rows, convention, by) if by else ()),
+        *asked,
+        *([Heading(_("Summary"))] if by or asked else ()),
+        *averages.blocks(rows, apart, convention),
         *more,
         *_overruns(rows),
     ]
