@@ -7,9 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tthc.analysis.durations import Convention
-from tthc.analysis.plan import Limits, each, plan
-from tthc.analysis.targets import Average
-from tthc.domain.deadline import Unit
+from tthc.analysis.plan import Limits, plan
 
 LIKE, NOMINAL = Convention.LIKE, Convention.NOMINAL
 THIRTY = Fraction(3, 10)
@@ -34,13 +32,6 @@ def test_a_target_already_reached_needs_nothing(compared):
     assert found.reached
 
 
-def test_pooled_days_weigh_by_length(compared):
-    rows = compared(("100 ngày", "100 ngày"), ("10 ngày", "10 ngày"), ("9 ngày làm việc", "9 ngày làm việc"))
-    found = plan(rows, THIRTY, LIKE, average=Average.POOLED, unit=Unit.DAY)
-    assert moves(found) == [("9.000001", 100, 67)]
-    assert (found.n, found.after) == (2, Fraction(33, 110))
-
-
 def test_limits_are_kept(compared):
     rows = compared(("20 ngày", "20 ngày"), ("10 ngày", "10 ngày"), ("1 ngày làm việc", "1 ngày làm việc"))
     found = plan(rows, THIRTY, LIKE, limits=Limits(max_rate=Fraction(1, 4)))
@@ -62,6 +53,23 @@ def test_hours_keep_a_day(compared):
     assert found.possible == Fraction(2, 3)
 
 
+@pytest.mark.parametrize(
+    ("local", "after"),
+    [
+        ("5 tháng", 1),  # a month is 30 days
+        ("5 tuần", 2),  # a week is 7 days, and one is less than ten days
+        ("30 ngày", 10),
+        ("30 ngày làm việc", 10),
+        ("96 giờ làm việc", 80),
+        ("480 giờ", 240),
+        ("2 năm", 1),
+    ],
+)
+def test_what_has_to_remain_is_days_whatever_the_unit(compared, local, after):
+    found = plan(compared((local, local)), Fraction(1), LIKE, Limits(remaining=Decimal(10)))
+    assert [move.after for move in found.moves] == [after]
+
+
 def test_mixed_units_under_a_named_convention(compared):
     rows = compared(("10 ngày", "10 ngày làm việc"))
     assert plan(rows, THIRTY, LIKE).n == 0
@@ -69,21 +77,9 @@ def test_mixed_units_under_a_named_convention(compared):
     assert moves(plan(rows, THIRTY, Convention.FIVE_SEVENTHS)) == [("9.000001", 10, 5)]
 
 
-def test_each_procedure_by_itself(compared):
-    rows = compared(("10 ngày", "8 ngày"), ("10 ngày", "7 ngày"), ("1 ngày", "1 ngày"), ("3 ngày", "3 ngày"))
-    found = each(rows, THIRTY, LIKE)
-    assert [(move.row.entry.key, move.after) for move in found] == [("9.000001", 7), ("9.000004", 2)]
-    assert [move.cut for move in found] == [1, 1]
-
-
 def test_what_is_not_subtraction_is_refused(compared):
-    rows = compared(("10 ngày", "8 ngày"))
     with pytest.raises(ValueError, match="calendar"):
-        plan((), THIRTY, Convention.CALENDAR)
-    with pytest.raises(ValueError, match="calendar"):
-        each(rows, THIRTY, Convention.CALENDAR)
-    with pytest.raises(ValueError, match="weighted"):
-        plan(rows, THIRTY, LIKE, average=Average.WEIGHTED)
+        plan(compared(("10 ngày", "8 ngày")), THIRTY, Convention.CALENDAR)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,7 @@ from fractions import Fraction
 from tthc.analysis.cuts import CutRow, Summary, summarise
 from tthc.analysis.durations import Convention
 from tthc.analysis.plan import Move, Plan
-from tthc.analysis.targets import Judgement, Verdict, judge
+from tthc.analysis.targets import Average, Judgement, Verdict, judge
 from tthc.analysis.what_if import WhatIf
 from tthc.domain.manifest import Target
 from tthc.messages import _, ngettext
@@ -158,7 +158,7 @@ def _not_yet(rate: Fraction, target: Fraction) -> str:
 
 
 def _plan_average(found: Plan) -> str:
-    return f"{average(found.average, found.unit)}; {convention_word(found.convention)}"
+    return f"{average(Average.MEAN, None)}; {convention_word(found.convention)}"
 
 
 def _moves(moves: Sequence[Move], most: int | None) -> Block:
