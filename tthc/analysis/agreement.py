@@ -8,17 +8,17 @@ from tthc.text.figures import Bound, Figure
 
 
 def interval(stated: Figure, rounding: Rounding) -> tuple[Fraction, Fraction]:
-    """Between which values the true one lies, by how the figure is stated."""
-    value, unit = stated.value, stated.unit
+    """Between which values the true one lies, by how the figure is stated; of a range, between its ends."""
+    low, high, unit = stated.value, _upper(stated), stated.unit
     match stated.bound:
         case Bound.AT_LEAST:
-            return value, Fraction(1)
+            return low, Fraction(1)
         case Bound.AT_MOST:
-            return Fraction(0), value
+            return Fraction(0), high
         case Bound.ABOUT:
-            return value - unit, value + unit
+            return low - unit, high + unit
         case Bound.EXACT:
-            return (value, value + unit) if rounding is Rounding.TRUNCATED else (value - unit / 2, value + unit / 2)
+            return (low, high + unit) if rounding is Rounding.TRUNCATED else (low - unit / 2, high + unit / 2)
 
 
 def difference(stated: Figure, low: Fraction, high: Fraction, rounding: Rounding) -> Fraction:
@@ -30,16 +30,26 @@ def difference(stated: Figure, low: Fraction, high: Fraction, rounding: Rounding
         case Bound.AT_LEAST:
             return max(stated.value - low, Fraction(0))
         case Bound.AT_MOST:
-            return min(stated.value - high, Fraction(0))
+            return min(_upper(stated) - high, Fraction(0))
         case Bound.ABOUT:
-            off = stated.value - _shortened(low, stated, rounding)
+            off = _off(stated, _shortened(low, stated, rounding))
             return off if abs(off) > stated.unit else Fraction(0)
         case Bound.EXACT:
-            off = stated.value - _shortened(low, stated, rounding)
-            if low == high and stated.high is not None:  # one value against a range: inside it or not
-                return Fraction(0) if stated.value <= low <= stated.high else off
-            upper = stated.value if stated.high is None else stated.high
-            return off or upper - _shortened(high, stated, rounding)
+            found = _shortened(low, stated, rounding)
+            if low == high:
+                return _off(stated, found)
+            return stated.value - found or _upper(stated) - _shortened(high, stated, rounding)
+
+
+def _upper(stated: Figure) -> Fraction:
+    """The figure, or the upper end of the range that is stated."""
+    return stated.value if stated.high is None else stated.high
+
+
+def _off(stated: Figure, found: Fraction) -> Fraction:
+    """The figure minus one value; of a range the end that is nearer, zero inside it."""
+    nearest = min(max(found, stated.value), _upper(stated))
+    return nearest - found
 
 
 def _shortened(value: Fraction, stated: Figure, rounding: Rounding) -> Fraction:

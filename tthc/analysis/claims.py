@@ -179,7 +179,7 @@ def _ratio(claim: Claim, ratio: Ratio, stated: Figure, grounds: Grounds) -> Chec
     if part is None:
         return _without_part(claim, stated, whole or Fraction(0), limit)
     if whole is None:
-        implied = part / stated.value if stated.value else None
+        implied = part / stated.value if stated.value and stated.high is None else None
         return Checked(claim, Verdict.CANNOT_BE_CHECKED, Because.NO_WHOLE, stated, implied=implied)
     checked = replace(
         _judged(claim, stated, part / whole if whole else None),
@@ -197,7 +197,11 @@ def _without_part(claim: Claim, stated: Figure, whole: Fraction, limit: Fraction
     """A percentage of a whole, without the number behind it: whether there can be such a number."""
     low, high = interval(stated, claim.rounding)
     checked = Checked(
-        claim, Verdict.CANNOT_BE_CHECKED, Because.NO_PART, stated, implied=stated.value * whole if whole else None
+        claim,
+        Verdict.CANNOT_BE_CHECKED,
+        Because.NO_PART,
+        stated,
+        implied=stated.value * whole if whole and stated.high is None else None,
     )
     if low > 1:
         return _impossible(checked, Because.PART_EXCEEDS_WHOLE)
