@@ -194,6 +194,21 @@ def test_the_edit_since_a_revision_is_judged_once(place: Place) -> None:
     assert place.check("--since", "gone").code == 2
 
 
+def test_the_files_of_the_earlier_edition_belong_to_the_question(place: Place) -> None:
+    shutil.copytree(place.folder, "earlier")
+    place.write("procedures/dau-tu.yaml", RECORDS.replace("12 ngày", "13 ngày"))
+    since = ("--since", "earlier", "--changed-only")
+    first, second = place.check(*since), place.check(*since)
+    assert (first.anew, second.anew, second.said) == (True, False, first.said)
+    assert "K708" in first.out
+    Path("earlier/procedures/dau-tu.yaml").write_text(RECORDS.replace("12 ngày", "13 ngày"), encoding="utf-8")
+    third = place.check(*since)
+    assert third.anew
+    assert "K708" not in third.out
+    Path("earlier/procedures/moi.yaml").write_text(OTHER, encoding="utf-8")
+    assert "K709" in place.check(*since).out
+
+
 @pytest.mark.parametrize("options", [["--fix"], ["--diff"], ["--unsafe-fixes"], ["--no-cache"]])
 def test_what_writes_or_is_asked_not_to_keep_runs_every_time(place: Place, options: list[str]) -> None:
     place.check()

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -173,6 +174,58 @@ def test_a_pair_counts_as_touched_whichever_side_was(place: Place) -> None:
     place.commit()
     place.write(place.record(name="Cấp giấy phép"), other)
     assert place.rules("--since", "HEAD", "--changed-only") == ["D102"]
+
+
+@pytest.fixture
+def earlier(place: Place, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an earlier edition, and no git."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(place.folder.parent))
+    shutil.copytree("catalogue", "earlier")
+    return Path("earlier")
+
+
+@pytest.mark.parametrize("rule", EDITS)
+def test_edits_are_judged_since_the_edition_in_a_folder(place: Place, earlier: Path, rule: str) -> None:
+    assert place.rules("--since", "earlier", "--select", "K7") == []
+    place.write(place.record(**EDITS[rule]))
+    assert rule in place.rules("--since", "earlier", "--select", "K7")
+    assert rule in place.rules("catalogue", "--since", "./earlier/", "--changed-only")
+
+
+def test_what_a_folder_has_more_stands_in_the_file_it_was_in(place: Place, earlier: Path) -> None:
+    place.write(place.record(), place.record(code="9.000002", name="Cấp giấy phép khác"))
+    found = json.loads(place.check("earlier", "--since", "catalogue", "--select", "K709", "-f", "json").out)
+    assert [finding["path"] for finding in found["findings"]] == ["earlier/procedures/dau-tu.yaml"]
+
+
+def test_only_entries_that_are_not_as_in_the_folder(place: Place, earlier: Path) -> None:
+    wrong = place.record(code="9.000002", name="Cấp giấy phép khác", deadline="12 ngày làm việc")
+    (earlier / "procedures" / "dau-tu.yaml").write_text(HEAD + place.record() + wrong, encoding="utf-8")
+    place.write(place.record(fee="Có"), wrong)
+    assert "T101" in place.rules("--since", "earlier")
+    assert "T101" not in place.rules("--since", "earlier", "--changed-only")
+
+
+def test_what_cannot_be_read_in_the_folder_is_said(place: Place, earlier: Path) -> None:
+    (earlier / "procedures" / "xau.yaml").write_text("x: [", encoding="utf-8")
+    first, kept = place.check("--since", "earlier"), place.check("--since", "earlier")
+    assert "1 problem in earlier: earlier/procedures/xau.yaml:1:5" in first.err
+    assert kept == first
+
+
+@pytest.mark.parametrize(
+    ("since", "code", "words"),
+    [
+        ("catalogue", 2, "is the catalogue itself"),
+        ("./nowhere", 2, "there is no folder ./nowhere"),
+        ("earlier/procedures", 3, "--since: earlier/procedures is not a catalogue"),
+        ("nowhere", 2, "Name the folder that holds the earlier edition instead: --since FOLDER"),
+    ],
+)
+def test_a_folder_that_is_no_earlier_edition(place: Place, earlier: Path, since: str, code: int, words: str) -> None:
+    result = place.check("--since", since, "--changed-only")
+    assert (result.code, result.out) == (code, "")
+    assert words in result.err
 
 
 def test_a_revision_that_cannot_be_read_is_a_wrong_option(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,10 +60,16 @@ def git(root: Path, arguments: list[str], revision: str, given: bytes = b"") -> 
     said = result.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
     if "not a git repository" in said:
         raise RevisionError(
-            _("{root} is not in a git repository, so there is no revision to compare with").format(root=root)
+            _(
+                "{root} is not in a git repository, so there is no revision to compare with. "
+                "Name the folder that holds the earlier edition instead: --since FOLDER"
+            ).format(root=root)
         )
     if revision and ("Not a valid object name" in said or "Not a tree object" in said or "not a tree object" in said):
         raise RevisionError(
-            _("git knows no revision “{revision}”. In CI, fetch it first (fetch-depth: 0).").format(revision=revision)
+            _(
+                "git knows no revision “{revision}”, and there is no folder of that name. "
+                "In CI, fetch the revision first (fetch-depth: 0)."
+            ).format(revision=revision)
         )
     raise RevisionError(_("git: {reason}").format(reason=said or result.returncode))

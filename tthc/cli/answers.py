@@ -106,7 +106,7 @@ def _surroundings(asked: Mapping[str, Any]) -> Iterator[object]:
     yield sorted(asked.items()), settings.current, settings.table("check"), Path.cwd()
     yield settings.use_color(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS")
     yield datetime.now().astimezone().date()
-    yield [(path, path.resolve()) for path in (*_roots(asked), *_paths(asked))]
+    yield [(path, path.resolve()) for path in (*_roots(asked), *_paths(asked), *_earlier(asked))]
 
 
 def _files(asked: Mapping[str, Any]) -> Iterator[_File | bytes]:
@@ -114,12 +114,13 @@ def _files(asked: Mapping[str, Any]) -> Iterator[_File | bytes]:
     configuration, table = settings.table("check")
     known = asked["baseline"] or (configuration.parent / str(table["baseline"]) if "baseline" in table else "")
     beside = [Path(path) for path in (configuration, known) if path and Path(path).exists()]
-    for path in (*beside, *(path for root in _roots(asked) for path in all_files(root))):
+    earlier = _earlier(asked)
+    for path in (*beside, *(path for root in (*_roots(asked), *earlier) for path in all_files(root))):
         if not isinstance(path, Path):
             raise FileNotFoundError(path.message)
         status = path.stat()
         yield _File(path, status.st_size, status.st_mtime_ns)
-    if asked["since"] is not None:
+    if asked["since"] is not None and not earlier:
         yield from (listed(root, asked["since"], f"{PROCEDURES}/") for root in _roots(asked))
 
 
@@ -132,6 +133,11 @@ def _digest(path: Path, disk: Disk) -> str:
 
 def _roots(asked: Mapping[str, Any]) -> list[Path]:
     return sorted({root_of(path) for path in _paths(asked)}) or [Path(asked["catalogue"] or settings.current.catalogue)]
+
+
+def _earlier(asked: Mapping[str, Any]) -> list[Path]:
+    """The folder that --since names, where it names one and not a revision."""
+    return [Path(asked["since"])] if asked["since"] and Path(asked["since"]).is_dir() else []
 
 
 def _paths(asked: Mapping[str, Any]) -> list[Path]:

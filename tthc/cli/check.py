@@ -10,7 +10,8 @@ from tthc.messages import _
 
 HELP = _("Check every entry of the catalogue, or what an edit changed; for CI: exit code 1 where there are errors.")
 EPILOG = _(
-    "Examples: tthc check · tthc check --since origin/main --changed-only · tthc check --fix · "
+    "Examples: tthc check · tthc check --since origin/main --changed-only · "
+    "tthc check new --since old --changed-only · tthc check --fix · "
     "tthc check --select T,P201 -f github · tthc check --write-baseline baseline.json"
 )
 
@@ -28,7 +29,12 @@ def command(
     *,
     catalogue: CatalogueFolder = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar=_("REVISION"), help=_("Judge the edit since this git revision."))
+        str | None,
+        typer.Option(
+            "--since",
+            metavar=_("REVISION"),
+            help=_("Judge the edit since this git revision, or since the edition in this folder."),
+        ),
     ] = None,
     changed_only: Annotated[
         bool, typer.Option("--changed-only", help=_("With --since: only entries that the edit touched."))

@@ -94,12 +94,26 @@ class Run:
         ]
         return Checked(tuple(f for f, _hit in kept), tuple(hit for _f, hit in kept), checked.suppressed)
 
-    def compare(self, revision: str | None, *, changed_only: bool) -> None:
-        """Judge the edit since a revision. Raises SettingError where there is none to compare with."""
-        if revision is None:
+    def compare(self, since: str | None, *, changed_only: bool) -> None:
+        """Judge the edit since a revision, or since the edition in a folder. Raises SettingError for none."""
+        if since is None:
             if changed_only:
                 raise SettingError(_("--changed-only needs --since: changed since when?"))
             return
+        from tthc.cli import editions
+
+        folder = editions.folder_of(since)
+        self.edition = self._since_folder(folder) if folder else self._since_revision(since)
+        self.changed_only = changed_only
+
+    def _since_folder(self, folder: Path) -> Edition:
+        from tthc.cli import editions
+
+        before = editions.in_folder(folder, self.catalogue)
+        self.notes += editions.unread(before)
+        return changes(folder.as_posix(), editions.placed_in(self.catalogue.root, before), self.catalogue.entries)
+
+    def _since_revision(self, revision: str) -> Edition:
         from tthc.catalogue.git import RevisionError
         from tthc.catalogue.revision import past
 
@@ -110,8 +124,7 @@ class Run:
         except RevisionError as error:
             raise SettingError(str(error)) from error
         after = [entry for entry in self.catalogue.entries if entry.location.path in before.files]
-        self.edition = changes(revision, before.entries, after)
-        self.changed_only = changed_only
+        return changes(revision, before.entries, after)
 
     def fix(self) -> None:
         """Write the safe fixes: each file whole, or not at all; none over what somebody else has just written."""

@@ -1,7 +1,8 @@
-"""The two editions that `tthc report changes` sets against each other: the one that --since names, and that of now."""
+"""The two editions that an edit lies between: the one that --since names, and that of now."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tthc.catalogue import revision
@@ -10,6 +11,7 @@ from tthc.catalogue.git import RevisionError
 from tthc.catalogue.model import Catalogue
 from tthc.cli import reading, settings
 from tthc.cli.settings import SettingError
+from tthc.domain.entry import Entry
 from tthc.messages import _, ngettext
 
 
@@ -38,24 +40,43 @@ def editions(since: str | None, now: Catalogue) -> Editions:
                 "or --since FOLDER with the earlier edition"
             )
         )
-    folder = Path(since)
-    if since.startswith(("./", "../", "/", "~")) and not folder.is_dir():
-        raise SettingError(_("there is no folder {folder}").format(folder=since))
-    found = _of_folder(folder, now) if folder.is_dir() else _of_revisions(since, now)
-    for side in (found.before, found.after):
-        _tell(side)
+    folder = folder_of(since)
+    found = _of_folder(folder, now) if folder else _of_revisions(since, now)
+    sys.stderr.write(unread(found.before) + unread(found.after))
     return found
 
 
-def _of_folder(folder: Path, now: Catalogue) -> Editions:
+def folder_of(since: str) -> Path | None:
+    """The folder that --since names; None for a revision. Raises SettingError for a path that leads to no folder."""
+    folder = Path(since)
+    if since and folder.is_dir():
+        return folder
+    if since.startswith(("./", "../", "/", "~")):
+        raise SettingError(_("there is no folder {folder}").format(folder=since))
+    return None
+
+
+def in_folder(folder: Path, now: Catalogue) -> Catalogue:
+    """The edition in this folder. Raises SettingError for the catalogue itself, NotACatalogueError for no catalogue."""
     if folder.resolve() == now.root.resolve():
         raise SettingError(
             _("{folder} is the catalogue itself; name the folder of another edition").format(folder=folder)
         )
     try:
-        return Editions(reading.catalogue(folder), now, _("the edition in {folder}").format(folder=folder.as_posix()))
+        return reading.catalogue(folder)
     except NotACatalogueError as error:
         raise NotACatalogueError(f"--since: {error}") from error
+
+
+def placed_in(root: Path, before: Catalogue) -> Iterator[Entry]:
+    """The entries of another folder with the places they would have in `root`, as those of a revision have."""
+    for entry in before.entries:
+        inside = Path(entry.location.path).relative_to(before.root)
+        yield replace(entry, location=entry.location._replace(path=(root / inside).as_posix()))
+
+
+def _of_folder(folder: Path, now: Catalogue) -> Editions:
+    return Editions(in_folder(folder, now), now, _("the edition in {folder}").format(folder=folder.as_posix()))
 
 
 def _of_revisions(since: str, now: Catalogue) -> Editions:
@@ -72,15 +93,15 @@ def _of_revisions(since: str, now: Catalogue) -> Editions:
         raise SettingError(str(error)) from error
 
 
-def _tell(side: Catalogue) -> None:
-    """What cannot be read is left out, and looks like a procedure that has gone or come."""
+def unread(side: Catalogue) -> str:
+    """A line for stderr: what cannot be read is left out, and looks like a procedure that has gone or come."""
     n = len(side.findings)
-    if n:
-        first = side.findings[0]
-        text = ngettext(
-            "{n} problem in {root}: {place}: {message}; what is concerned is left out of the comparison",
-            "{n} problems in {root}, the first: {place}: {message}; what is concerned is left out of the comparison",
-            n,
-        )
-        said = text.format(n=n, root=side.root, place=first.location, message=first.message)
-        print(said, file=sys.stderr)
+    if not n:
+        return ""
+    first = side.findings[0]
+    text = ngettext(
+        "{n} problem in {root}: {place}: {message}; what is concerned is left out of the comparison",
+        "{n} problems in {root}, the first: {place}: {message}; what is concerned is left out of the comparison",
+        n,
+    )
+    return text.format(n=n, root=side.root, place=first.location, message=first.message) + "\n"
