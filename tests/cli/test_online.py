@@ -188,6 +188,14 @@ def test_why_quotes_the_wording(capsys, catalogue):
     assert "State whether the applicant need not be present: online.presence" in {step["text"] for step in page["next"]}
 
 
+def test_why_says_what_a_record_does_not_ask(capsys, catalogue, folder):
+    folder.records(RECORDS.replace(", original: false", ""))
+    _code, out = why(capsys, catalogue, "9.000001", "-f", "json")
+    found = {row["criterion"]: row for row in json.loads(out.out)["tables"]["criteria"]}
+    assert found["original-shown"]["status"] == "met-by-silence"
+    assert found["original-shown"]["evidence"] == "the record does not ask to show an original"
+
+
 @pytest.mark.parametrize(("code", "expected"), [("9.000005", "internal"), ("9.00001", "9.000001")])
 def test_why_of_nothing_to_judge(capsys, catalogue, code, expected):
     outcome, out = why(capsys, catalogue, code)

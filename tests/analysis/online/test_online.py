@@ -106,6 +106,15 @@ def test_a_verdict_that_rests_on_wording_says_so():
     assert assessed(online={"level": "full"}).assumed
 
 
+def test_what_is_not_said_is_no_phrase_to_rest_on():
+    """The name of a form, or of a step at the desk, is what was read, not what says that nothing is asked."""
+    found = assessed(steps=("Sở thẩm định hồ sơ và cấp giấy phép.",), online={"level": "partial", "presence": False})
+    silent = {check.criterion.key: check for check in found.checks if check.source is Source.SILENCE}
+    for key in (Key.SITE_VISIT, Key.ORIGINAL_SHOWN, Key.ORIGINAL_KEPT):
+        assert (silent[key].status, silent[key].quote) == (Status.MET, "")
+    assert found.assumed
+
+
 def test_what_only_the_wording_says_is_a_doubtful_contradiction():
     found = assessed(steps=("Người nộp phải có mặt tại trụ sở Sở.",), online={"level": "full"})
     (doubtful,) = contradictions(found, regime(TODAY), TODAY)

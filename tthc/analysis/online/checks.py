@@ -193,8 +193,10 @@ def _suggested(
     path = (said.part,) if said.part else ()
     if asks or (said.value.value == "unknown" and said.quote):
         return _Answer(Status.UNKNOWN, Source.WORDING, path, said.quote)
+    if said.silent or said.value in _STRICT:  # strict is what it says of the other criterion, and nothing of this one
+        return _Answer(Status.MET, Source.SILENCE, path)
     if said.value.value != "unknown":
-        return _Answer(Status.MET, Source.WORDING, path, "" if said.value in _STRICT else said.quote)
+        return _Answer(Status.MET, Source.WORDING, path, said.quote)
     return _Answer(Status.MET if told and facts.silence_frees else Status.UNKNOWN, Source.SILENCE)
 
 

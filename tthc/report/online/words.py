@@ -99,8 +99,21 @@ def evidence(check: Check) -> str:
     if check.source is Source.WORDING:
         return _("suggested by {quote}").format(quote=quote) if quote else _("suggested by the wording")
     if check.source is Source.SILENCE:
+        if check.status is Status.MET and (missing := _not_asked(check.criterion.key)):
+            return missing
         return _("nothing is said") if not quote else _("nothing is said: {quote}").format(quote=quote)
     return _("stated") if not quote else _("stated: {quote}").format(quote=quote)
+
+
+def _not_asked(value: Key) -> str:
+    """What a record would say if it stood in the way."""
+    words = {
+        Key.PRESENCE: _("the record does not ask the applicant to be present"),
+        Key.SITE_VISIT: _("the record tells of no check on the spot"),
+        Key.ORIGINAL_SHOWN: _("the record does not ask to show an original"),
+        Key.ORIGINAL_KEPT: _("the record does not ask to hand in an original"),
+    }
+    return words.get(value, "")
 
 
 def contradiction(value: Kind) -> str:

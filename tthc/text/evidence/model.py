@@ -73,11 +73,15 @@ Value = TypeVar("Value", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Value]):
-    """What the wording suggests, the phrase that says so, and the part of the record it stands in."""
+    """What the wording suggests, the phrase that says so, and the part of the record it stands in.
+
+    `silent`: nothing says so, only nothing says otherwise; the phrase is then what was read for it.
+    """
 
     value: Value
     quote: str = ""
     part: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

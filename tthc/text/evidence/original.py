@@ -145,7 +145,7 @@ def _silent(papers: Sequence[Listed]) -> Reading[Original]:
     """No form is said: that is nothing known where an existing paper is listed, or no paper at all."""
     asked = [paper for paper in papers if not paper.clauses[0].has("optional")]
     if asked and all(map(_is_harmless, asked)):
-        return Reading(Original.NONE, asked[0].paper.text[:120], "dossier")
+        return Reading(Original.NONE, asked[0].paper.text[:120], "dossier", silent=True)
     return Reading(Original.UNKNOWN)
 
 

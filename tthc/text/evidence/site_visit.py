@@ -148,4 +148,4 @@ def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
     by_agency = ((clause, mark) for clause, mark in handled if actor(clause, mark.start) == "agency")
     clause, mark = next(by_agency, handled[0])
     end = min(mark.end + _CONTEXT, len(clause.words))
-    return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, end), "steps")
+    return Reading(SiteVisit.NOT_REQUIRED, clause.quote(mark.start, end), "steps", silent=True)
