@@ -25,6 +25,7 @@ from tthc.report.official.layout import (
     see,
     without_zeros,
 )
+from tthc.report.official.plain import plain
 from tthc.text import numbers
 from tthc.text.spelled import both, padded
 
@@ -77,8 +78,9 @@ def _annexes(catalogue: Catalogue, checked: Checked) -> tuple[Annex, ...]:
     if not checked.findings:
         return ()
     titles = {"field": _("Findings by field"), "file": _("Findings by file")}
+    named = [replace(finding, help=plain(finding.help)) for finding in checked.findings]
     return (
-        Annex(_("All findings"), (page.listing(checked.findings, checked.rules, catalogue),)),
+        Annex(_("All findings"), (page.listing(named, checked.rules, catalogue),)),
         *(Annex(title, (_counts(catalogue, checked, by),)) for by, title in titles.items()),
     )
 

@@ -15,6 +15,7 @@ from tthc.report.model import Block, Note, Paragraph, Report
 from tthc.report.official.audit import lists, parts
 from tthc.report.official.audit.reviewed import Reviewed
 from tthc.report.official.common import Stated, letter, sources
+from tthc.report.official.findings import graded
 from tthc.report.official.layout import DECREE_63, edition, jurisdiction, limits, proposals, sections
 from tthc.report.online import ways_on
 from tthc.text import numbers
@@ -65,9 +66,9 @@ def _proposals(reviewed: Reviewed) -> list[Block]:
     audit = reviewed.audit
     by = Counter(decider(each) for each in reviewed.repeats if each.relation is not Relation.LEVEL)
     own = [step.sentence for step in steps.urgent(audit)]
-    grave = sum(finding.severity is not Severity.NOTE for finding in reviewed.findings)
+    grave: Counter[Severity] = Counter(each.severity for each in reviewed.findings if each.severity is not Severity.NOTE)
     if grave:
-        own.append(_("Complete and correct the records by the {n} errors and warnings found.").format(n=padded(grave)))
+        own.append(_("Complete and correct the records by the {findings} found.").format(findings=graded(grave)))
     own += [step.sentence for step in steps.room(audit)]
     own += ways_on.measures(reviewed.assessments, Decider.PROVINCE)
     if by[Decider.PROVINCE]:

@@ -60,9 +60,10 @@ def blocks(found: Matter, plan_: Plan | None, annexes: Sequence[Annex]) -> list[
 def _competence() -> str:
     return _(
         "The Chairman of the provincial People's Committee announces the procedures handled in the province "
-        "(Decree 63/2010/NĐ-CP, Article 13 Clause 2). To set a deadline shorter than the law does is within the "
-        "Chairman's competence. Papers, conditions, fees and steps that central documents set can only be proposed "
-        "for change (Article 31); this report is about deadlines only and makes no such proposal."
+        "(Decree 63/2010/NĐ-CP, Article 13 Clause 2), with the time in which each is settled. From this follows, as "
+        "provincial decisions reason, that a deadline shorter than the legal one can be announced without a change of "
+        "the legal document. Papers, conditions, fees and steps that central documents set can only be proposed for "
+        "change (Article 31); this report is about deadlines only and makes no such proposal."
     )
 
 
