@@ -61,11 +61,19 @@ def conflicts(*records):
 
 def test_a_merger_shows_what_is_proposed_and_who_says_what():
     rows, _blocks = conflicts(
-        {"name": "A", "fee": "Không", "local": {"deadline": "5 ngày"}},
-        {"name": "A", "fee": "10.000 đồng", "local": {"deadline": "05 ngày"}},
-        {"name": "A", "fee": "không"},
+        {"name": "A", "place": "Xã", "local": {"deadline": "5 ngày"}},
+        {"name": "A", "place": "Tỉnh", "local": {"deadline": "05 ngày"}},
+        {"name": "A", "place": "xã"},
     )
-    assert rows == {"Fee": ("Không (1, 3)", "10.000 đồng (2)")}
+    assert rows == {"Place of reception": ("Xã (1, 3)", "Tỉnh (2)")}
+
+
+def test_where_records_differ_in_what_binds_both_are_shown_and_none_is_proposed():
+    two, three = ({"name": "A", "fee": fee} for fee in ("20.000 đồng", "30.000 đồng"))
+    assert conflicts(two, three)[0] == {
+        "Fee": ("the two records differ; the competent authority decides", "20.000 đồng (1)\n30.000 đồng (2)")
+    }
+    assert conflicts(two, three, two)[0]["Fee"][0] == "3 records differ; the competent authority decides"
 
 
 def test_of_lists_only_what_is_not_in_common():
@@ -73,8 +81,8 @@ def test_of_lists_only_what_is_not_in_common():
         {"name": "A", "dossier": ["Đơn", "Ảnh", "Sổ"], "level": "province"},
         {"name": "A", "dossier": ["Đơn", "Bản đồ"], "level": ["province", "commune"]},
     )
-    assert rows["Dossier"] == ("3 in all; not in common: Ảnh; Sổ (1)", "2 in all; not in common: Bản đồ (2)")
-    assert rows["Level"] == ("province (1)", "2 in all; not in common: commune (2)")
+    assert rows["Dossier"][1] == "3 in all; not in common: Ảnh; Sổ (1)\n2 in all; not in common: Bản đồ (2)"
+    assert rows["Level"][1] == "province (1)\n2 in all; not in common: commune (2)"
 
 
 def test_records_that_agree_are_safe_to_merge():

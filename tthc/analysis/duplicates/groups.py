@@ -14,6 +14,7 @@ from tthc.analysis.duplicates.candidates import candidates
 from tthc.analysis.duplicates.rarity import Rarity
 from tthc.analysis.duplicates.relation import Relation, Verdict, compare
 from tthc.analysis.duplicates.side import Side
+from tthc.analysis.duplicates.wording import flaws
 
 WEAKEST = 55  # the least score of two members of one group
 
@@ -165,9 +166,10 @@ def _group(
 
 
 def _unfitness(side: Side) -> tuple[object, ...]:
-    """The best record to keep has a national code, a whole name without a code glued to it, and tells most."""
+    """The best record to keep has a national code, a whole name without a code glued to it, tells most, and is worded
+    best. Not the one with more papers: that is the heavier burden."""
     known = sum(map(bool, (side.levels, side.agency, side.field, side.basis, side.result, side.dossier)))
-    return not side.code, side.title.cut, bool(side.title.code), -known, -len(side.dossier), _order(side)
+    return not side.code, side.title.cut, bool(side.title.code), -known, flaws(side.name), _order(side)
 
 
 def _level_links(

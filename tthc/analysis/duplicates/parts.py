@@ -50,11 +50,11 @@ def meaning(part: Part, stated: tuple[str, ...]) -> Hashable:
     """What is said, without how it is written: order, spelling, the wording of a deadline that was understood."""
     if part in (Part.LEGAL_DEADLINE, Part.LOCAL_DEADLINE):
         return frozenset(map(understood, stated))
-    return frozenset(map(_named if part is Part.NAME else normalise, stated))
+    return frozenset(map(named if part in (Part.NAME, Part.RESULT) else normalise, stated))
 
 
 @lru_cache(maxsize=20_000)
-def _named(name: str) -> Hashable:
+def named(name: str) -> Hashable:
     """What a name says: "Thủ tục cấp GCN …" and "Cấp giấy chứng nhận …" say the same."""
     title = parse(name)
     return tuple(act.key for act in title.acts), frozenset(term.key for term in title.terms), title.levels

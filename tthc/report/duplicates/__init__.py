@@ -7,7 +7,7 @@ from shlex import quote
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.groups import Link
-from tthc.analysis.duplicates.merge import proposal
+from tthc.analysis.duplicates.merge import apart, proposal
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.catalogue.model import Catalogue
@@ -170,9 +170,10 @@ def overview(groups: Sequence[Repeat]) -> list[Block]:
 
 def _group(catalogue: Catalogue, repeat: Repeat, kept: int, number: int) -> list[Block]:
     key = f"group_{number}"
+    keeps = repeat.kind in MERGED and not apart(repeat.entries)
     blocks: list[Block] = [
         Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
-        words.members(key, catalogue, repeat.entries, kept if repeat.kind in MERGED else None),
+        words.members(key, catalogue, repeat.entries, kept if keeps else None),
     ]
     if repeat.verdict:
         several = len(repeat.entries) > 2

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tthc.analysis.duplicates.certain import Kind, differing_deadline
 from tthc.analysis.duplicates.competence import decider
 from tthc.analysis.duplicates.findings import Repeat
+from tthc.analysis.duplicates.merge import apart
 from tthc.analysis.duplicates.parts import values
 from tthc.analysis.overview import levels_of
 from tthc.catalogue.model import Catalogue
@@ -83,7 +84,7 @@ def because(catalogue: Catalogue, repeat: Repeat) -> str:
 
 
 def _proposed(repeat: Repeat, kept: int, entry: Entry) -> Term:
-    if repeat.kind in MERGED:
+    if repeat.kind in MERGED and not apart(repeat.entries):
         keep = repeat.entries[kept]
         if entry is keep:
             return Term("keep", _("keep"))

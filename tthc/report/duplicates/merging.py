@@ -16,7 +16,7 @@ from tthc.text import numbers
 
 
 def blocks(key: str, catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Proposal]) -> list[Block]:
-    """The conflicts, with the value proposed and who says what; the numbers are those of the members' table."""
+    """The conflicts, with what is proposed, if anything, and who says what; numbers are those of the members' table."""
     rows = _rows(catalogue, entries, proposals)
     if not rows:
         return [Note(_("Merging is safe: in no part do the records disagree."))]
@@ -39,7 +39,7 @@ def _columns() -> list[Column]:
     return [
         Column("part", _("To be settled")),
         Column("proposal", _("Proposed")),
-        Column("others", _("Instead of")),
+        Column("others", _("Other contents")),
     ]
 
 
@@ -47,12 +47,25 @@ def _rows(catalogue: Catalogue, entries: Sequence[Entry], proposals: Sequence[Pr
     return [
         [
             _field(proposal.field),
-            _saying(catalogue, entries, proposal, proposal.chosen),
-            "\n".join(_saying(catalogue, entries, proposal, other) for other in proposal.others),
+            _saying(catalogue, entries, proposal, proposal.chosen) if proposal.chosen else _open(proposal),
+            "\n".join(_saying(catalogue, entries, proposal, other) for other in _in_order(entries, proposal.others)),
         ]
         for proposal in proposals
         if proposal.conflict
     ]
+
+
+def _in_order(entries: Sequence[Entry], sayings: Sequence[Saying]) -> list[Saying]:
+    """By the numbers of the records: no order of preference."""
+    places = {id(entry): place for place, entry in enumerate(entries)}
+    return sorted(sayings, key=lambda saying: min(places[id(entry)] for entry in saying.sources))
+
+
+def _open(proposal: Proposal) -> str:
+    """Nothing is proposed where the records differ in what binds people or an authority."""
+    if (n := sum(len(saying.sources) for saying in proposal.others)) == 2:
+        return _("the two records differ; the competent authority decides")
+    return _("{n} records differ; the competent authority decides").format(n=numbers.count(n))
 
 
 def _saying(catalogue: Catalogue, entries: Sequence[Entry], proposal: Proposal, saying: Saying) -> str:
@@ -61,7 +74,8 @@ def _saying(catalogue: Catalogue, entries: Sequence[Entry], proposal: Proposal, 
     sources = ", ".join(str(numbered[id(entry)]) for entry in saying.sources)
     words = _words(catalogue, saying.value)
     if isinstance(saying.value, tuple) and len(saying.value) > 1:
-        lists = [other.value for other in (proposal.chosen, *proposal.others) if isinstance(other.value, tuple)]
+        sayings = filter(None, (proposal.chosen, *proposal.others))
+        lists = [each.value for each in sayings if isinstance(each.value, tuple)]
         common = set.intersection(*({_words(catalogue, item) for item in items} for items in lists))
         own = [word for item in saying.value if (word := _words(catalogue, item)) not in common]
         if common:
