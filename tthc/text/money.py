@@ -32,7 +32,7 @@ _UNITS = (
     (Unit.DOLLAR, r"usd|us\$|\$|đô la"),
     (Unit.PERCENT, r"%|phần trăm"),
 )
-_NUMBER = r"\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d(?:[\d.,]{0,30}\d)?"
+_NUMBER = r"\d{1,3}(?: \d{3}){1,5}(?![\d.,]{0,30}\d)|\d(?:[\d.,]{0,30}\d)?"
 _SCALE = rf"(?: ?(?:{'|'.join(_SCALES)})\b){{0,2}}"  # "trăm triệu" has two
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS)
 # "2 triệu" is money where no thing is counted: at the end, before a sign, or before a word that binds

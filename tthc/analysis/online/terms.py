@@ -18,7 +18,9 @@ def former_level(text: str) -> str:
         return ""
     words = " ".join(words.split())
     found = (match for match in _pattern().finditer(words) if match["word"])
-    return next((match["word"] for match in found if not _IDENTITY.search(words, 0, match.start())), "")
+    return next(
+        (match["word"] for match in found if not _IDENTITY.search(words, max(0, match.start() - 80), match.start())), ""
+    )
 
 
 @cache
