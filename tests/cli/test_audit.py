@@ -38,6 +38,15 @@ def test_internal_and_vertical_procedures_are_counted_apart(audit: Any) -> None:
     assert (counted["total"], counted["citizens"], counted["internal"], counted["vertical"]) == (5, 3, 1, 1)
 
 
+def test_a_procedure_without_a_code_is_named_by_its_local_id(folder: Any, audit: Any) -> None:
+    same = "name: Cấp giấy phép, level: province, legal: {deadline: 5 ngày}, local: {deadline: 5 ngày}"
+    folder.records(f"- {{local_id: XD-01, {same}}}\n- {{local_id: XD-02, {same}}}\n")
+    tables = json.loads(audit("-f", "json")[1])["tables"]
+    assert [row["code"] for row in tables["uncut"]] == ["XD-01", "XD-02"]
+    (group,) = tables["repetitions"]
+    assert [line.partition(" ")[0] for line in group["entries"].split("\n")] == ["XD-01", "XD-02"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "total"),
     [

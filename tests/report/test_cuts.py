@@ -110,6 +110,15 @@ def test_what_is_left_out_says_why(found):
     ]
 
 
+def test_like_for_like_what_is_left_out_stands_once():
+    table = table_of("left_out", report(catalogue(), compared(), LIKE).blocks)
+    assert [column.key for column in table.columns] == ["reason", "n"]
+    assert [(row.cells[0].text, row.cells[1]) for row in table.rows] == [
+        ("no local deadline recorded", 1),
+        ("legal and local deadline in different units", 3),
+    ]
+
+
 @pytest.mark.parametrize(("by", "names"), [("field", {"Dược", "Đất đai"}), ("agency", {"so-tai-chinh"})])
 def test_groups_add_up(by, names):
     table = table_of("groups", report(catalogue(), compared(), NOMINAL, by=by).blocks)

@@ -36,7 +36,7 @@ def report(
         *_findings(catalogue, entry),
         *namesakes.blocks(others),
     ]
-    title = f"{entry.procedure.code} · {entry.procedure.name}" if entry.procedure.code else entry.procedure.name
+    title = " · ".join(dict.fromkeys((entry.key, entry.procedure.name)))
     return Report("show", title, str(entry.location), tuple(blocks))
 
 

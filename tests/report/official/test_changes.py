@@ -104,6 +104,12 @@ def test_sentences_name_procedures_and_annexes(made):
     assert "Procedures in force: 7 + 1 − 4 = 4." in text
 
 
+def test_one_procedure_is_one_and_several_are_several():
+    longer, base = {"legal": {"deadline": "30 ngày"}}, edition({}, {})
+    assert "for applicants changed in 1 (one) procedure (" in said(document(base, edition(longer, {})))
+    assert "for applicants changed in 2 (two) procedures (" in said(document(base, edition(longer, longer)))
+
+
 def test_the_summary_counts_by_kind_and_level(made):
     rows = {row["kind"].key: row["n"] for row in cells(tables(made)["summary"])}
     assert rows == {"new": 1, "amended": 3, "replaced": 1, "repealed": 1, "removed": 2}

@@ -178,7 +178,7 @@ def _columns() -> list[Column]:
 def _deadlines(row: CutRow) -> list[Cell]:
     comparison = row.comparison
     return [
-        row.entry.procedure.code or "",
+        row.entry.key,
         row.entry.procedure.name,
         deadline_words(comparison.legal),
         deadline_words(comparison.local),

@@ -71,7 +71,7 @@ def findings(audit: Audit, again: Repeated = Repeated()) -> list[Block]:
 
 
 def _place(catalogue: Catalogue, entry: Entry) -> str:
-    return f"{entry.procedure.code or '–'} · {catalogue.agency_name(entry.agency)} · {entry.location}"
+    return f"{entry.key} · {catalogue.agency_name(entry.agency)} · {entry.location}"
 
 
 def _gravest(checked: Checked) -> int:

@@ -215,19 +215,18 @@ def _weighted(summary: Summary) -> list[Block]:
 
 
 def left_out(chosen: Summary, like: Summary) -> Note | Table:
-    """Reasons under the convention asked for, and like for like."""
+    """Reasons under the convention asked for, and beside it like for like."""
     if not like.left_out and not chosen.left_out:
         return Note(_("Nothing was left out."))
+    sides = {"n": chosen} if chosen.convention is Convention.LIKE else {"n": chosen, "like": like}
     columns = [
         Column("reason", _("Left out because")),
-        Column("n", words.convention(chosen.convention), Form.COUNT),
-        Column("like", words.convention(Convention.LIKE), Form.COUNT),
+        *(Column(key, words.convention(side.convention), Form.COUNT) for key, side in sides.items()),
     ]
-    counts = dict(chosen.left_out)
-    like_counts = dict(like.left_out)
+    counts = [dict(side.left_out) for side in sides.values()]
+    reasons = {reason: None for found in counts for reason in found}
     cells: list[list[Cell]] = [
-        [Term(reason, labels.reason(reason)), counts.get(reason, 0), like_counts.get(reason, 0)]
-        for reason in counts | like_counts
+        [Term(reason, labels.reason(reason)), *(found.get(reason, 0) for found in counts)] for reason in reasons
     ]
     return table("left_out", "", columns, cells)
 

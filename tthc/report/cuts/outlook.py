@@ -134,7 +134,12 @@ def _new_overruns(now: Summary, then: Summary) -> list[Block]:
     more = sum(n for _overrun, n in then.overruns) - sum(n for _overrun, n in now.overruns)
     if not more:
         return []
-    return [Note(_("Local deadlines that may exceed the legal one: {n} more.").format(n=numbers.amount(more)))]
+    words = (
+        _("Local deadlines that may exceed the legal one: {n} more.")
+        if more > 0
+        else _("Local deadlines that may exceed the legal one: {n} fewer.")
+    )
+    return [Note(words.format(n=numbers.count(abs(more))))]
 
 
 def _average(verdict: Verdict, judgement: Judgement) -> str:

@@ -37,7 +37,7 @@ def report(assessment: Assessment, regime: Regime, as_of: date, place: Place, ot
     `place` finds a field of a record in its file; `others` are further entries that the same words name.
     """
     entry = assessment.entry
-    title = f"{entry.procedure.code} · {entry.procedure.name}" if entry.procedure.code else entry.procedure.name
+    title = " · ".join(dict.fromkeys((entry.key, entry.procedure.name)))
     found = [*blocks(assessment, regime, as_of, place), *namesakes.blocks(others)]
     return Report("why-online", title, str(entry.location), tuple(found))
 

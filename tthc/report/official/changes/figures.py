@@ -11,7 +11,7 @@ from tthc.analysis.changes.parts import Part
 from tthc.analysis.durations import Convention
 from tthc.analysis.overview import levels_of
 from tthc.domain.level import Level
-from tthc.messages import _
+from tthc.messages import _, ngettext
 from tthc.report import labels
 from tthc.report.cuts.words import convention as convention_words
 from tthc.report.formula import Difference, Function, Own
@@ -49,7 +49,11 @@ def amendments(found: Changes) -> list[Block]:
         return []
     trends = Counter(change.trend for change in amended if change.trend)
     said = ", ".join(f"{words.trend(trend)}: {numbers.count(trends[trend])}" for trend in Trend if trends[trend])
-    sentence = _("Deadlines that hold for applicants changed in {n} procedures ({trends}).")
+    sentence = ngettext(
+        "Deadlines that hold for applicants changed in {n} procedure ({trends}).",
+        "Deadlines that hold for applicants changed in {n} procedures ({trends}).",
+        trends.total(),
+    )
     blocks: list[Block] = [Paragraph(sentence.format(n=both(trends.total()), trends=said))] if trends else []
     counts = Counter(part for change in amended for part in change.parts)
     columns = [Column("part", _("What changed")), Column("n", _("Procedures"), Form.COUNT)]
