@@ -43,11 +43,20 @@ def test_the_newspaper_figure(capsys, catalogue):
     assert "68.5%" in out.out
 
 
-def test_json_has_every_table(capsys, catalogue):
-    _code, out = cuts(capsys, catalogue, "--by", "level", "--plan", "50%", "--annex", "-f", "json")
-    text = json.dumps(json.loads(out.out))
-    for key in ("conventions", "pooled", "groups", "targets", "plan", "annex"):
-        assert f'"{key}"' in text
+def tables(capsys, catalogue, *arguments):
+    code, out = cuts(capsys, catalogue, *arguments, "-f", "json")
+    assert code == 0
+    return json.loads(out.out)["tables"]
+
+
+def test_options_add_the_tables_they_ask_for_and_no_others(capsys, catalogue):
+    always = {"conventions", "pooled", "left_out", "targets"}
+    assert set(tables(capsys, catalogue)) == always
+    asked = tables(capsys, catalogue, "--by", "level", "--plan", "50%", "--what-if", "all=-1", "--annex")
+    assert set(asked) == always | {"groups", "plan", "what_if", "annex"}
+    assert {row["name"]: row["mean_compared"] for row in asked["groups"]} == {"province": 0.775, "commune": 0}
+    assert [(row["code"], row["before"], row["after"]) for row in asked["plan"]] == [("9.000002", 20, 15)]
+    assert [row["code"] for row in asked["annex"] if row["number"]] == ["9.000001", "9.000002"]
 
 
 @pytest.mark.parametrize(
@@ -73,11 +82,30 @@ def test_internal_procedures_have_averages_of_their_own(capsys, catalogue):
     assert "1 compared" in cuts(capsys, catalogue, "--internal")[1].out
 
 
-@pytest.mark.parametrize("what_if", ["all=-1", "level:commune=-2", "field:hoạt động xây dựng=-0,5", "code:9.000002=-3"])
-def test_what_if(capsys, catalogue, what_if):
-    code, out = cuts(capsys, catalogue, "--what-if", what_if)
-    assert code == 0
-    assert "What if" in out.out
+@pytest.mark.parametrize(
+    ("what_if", "mean"),  # of 9 of 40 days and 20 of 20; the internal one does not count
+    [
+        ("all=-1", (32 / 40 + 1 / 20) / 2),
+        ("level:commune=-2", (31 / 40 + 2 / 20) / 2),
+        ("field:hoạt động xây dựng=-0,5", (31.5 / 40 + 0.5 / 20) / 2),
+        ("code:9.000002=-3", (31 / 40 + 3 / 20) / 2),
+        ("code:9.000003=-3", 31 / 40 / 2),
+    ],
+)
+def test_what_if(capsys, catalogue, what_if, mean):
+    first = tables(capsys, catalogue, "--what-if", what_if)["what_if"][0]
+    assert first["before"] == pytest.approx(31 / 40 / 2)
+    assert first["after"] == pytest.approx(mean)
+
+
+@pytest.mark.parametrize(("days", "words"), [("-3", "1 fewer"), ("1", "1 more"), ("-1", None)])
+def test_what_if_says_how_many_more_or_fewer_may_exceed_the_law(capsys, folder, days, words):
+    """12 days of 10, and 10 of 10: three days less and none is longer, one day more and both are."""
+    record = "- {{name: Thủ tục {n}, level: province, legal: {{deadline: 10 ngày}}, local: {{deadline: {n} ngày}}}}\n"
+    folder.records(record.format(n=12) + record.format(n=10))
+    _code, out = cuts(capsys, str(folder.root), "--what-if", f"all={days}")
+    assert ("may exceed the legal one" in out.out) == bool(words)
+    assert words is None or f"may exceed the legal one: {words}." in " ".join(out.out.split())
 
 
 @pytest.mark.parametrize(
@@ -118,12 +146,19 @@ def test_a_calendar_that_cannot_be_used(capsys, catalogue, tmp_path, text, expec
     assert expected in out.err
 
 
-def test_another_calendar(capsys, catalogue, tmp_path):
+def test_another_calendar_gives_other_days_to_wait(capsys, catalogue, tmp_path):
+    """By the calendar 9 working days are longer where half of every month is off; by no other convention."""
+    off = [f"{{date: 2026-{month:02}-{day:02}, name: Nghỉ}}" for month in range(1, 13) for day in range(1, 15)]
     path = tmp_path / "lịch.yaml"
-    path.write_text("years:\n  - {year: 2026, announced: true}\n", encoding="utf-8")
-    code, out = cuts(capsys, catalogue, "--calendar", str(path))
-    assert code == 0
-    assert "calendar" in out.out
+    path.write_text(f"years:\n  - {{year: 2026, announced: true, days: [{', '.join(off)}]}}\n", encoding="utf-8")
+
+    def means(*arguments):
+        rows = tables(capsys, catalogue, "--code", "9.000001", *arguments)["conventions"]
+        return {row["convention"]: row["mean_compared"] for row in rows}
+
+    usual, other = means(), means("--calendar", str(path))
+    assert other.pop("calendar") < usual.pop("calendar") < 1
+    assert other == usual
 
 
 def test_the_same_bytes_twice(capsys, catalogue):
