@@ -37,8 +37,12 @@ def roman(number: int) -> str:
 
 
 def calendar_date(day: date) -> str:
-    """01/10/2026 in Vietnamese, 2026-10-01 in English."""
-    return f"{day:%d/%m}/{day.year:04}" if messages.language() == "vi" else day.isoformat()
+    """01/7/2026 in Vietnamese, 2026-07-01 in English.
+
+    Of the months January and February alone have a zero before them: so official documents write days.
+    """
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day:%d}/{month}/{day.year:04}" if messages.language() == "vi" else day.isoformat()
 
 
 def _local(text: str) -> str:

@@ -16,6 +16,7 @@ from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import (
     DECREE_63,
     edition,
+    in_full,
     jurisdiction,
     limits,
     listed,
@@ -78,7 +79,7 @@ def _annexes(catalogue: Catalogue, checked: Checked) -> tuple[Annex, ...]:
     if not checked.findings:
         return ()
     titles = {"field": _("Findings by field"), "file": _("Findings by file")}
-    named = [replace(finding, help=plain(finding.help)) for finding in checked.findings]
+    named = [replace(finding, help=plain(finding.help), ground=in_full(finding.ground)) for finding in checked.findings]
     return (
         Annex(_("All findings"), (page.listing(named, checked.rules, catalogue),)),
         *(Annex(title, (_counts(catalogue, checked, by),)) for by, title in titles.items()),

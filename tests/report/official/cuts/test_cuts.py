@@ -193,7 +193,7 @@ def test_a_target_reached_exactly_is_reached():
 
 def test_without_targets_of_its_own_the_catalogue_is_set_against_the_usual_ones_by_name():
     assert "The catalogue states no target; these are the usual ones." in said(made())
-    assert "For comparison: NQ 66/NQ-CP 26/3/2025." in said(made())
+    assert "For comparison: Nghị quyết số 66/NQ-CP ngày 26 tháng 3 năm 2025 của Chính phủ." in said(made())
     own = made(targets=(Target("a", "20%"),))
     assert "usual ones" not in said(own)
     assert own.letter is not None

@@ -66,7 +66,8 @@ def _proposals(reviewed: Reviewed) -> list[Block]:
     audit = reviewed.audit
     by = Counter(decider(each) for each in reviewed.repeats if each.relation is not Relation.LEVEL)
     own = [step.sentence for step in steps.urgent(audit)]
-    grave: Counter[Severity] = Counter(each.severity for each in reviewed.findings if each.severity is not Severity.NOTE)
+    grave = Counter(finding.severity for finding in reviewed.findings)
+    del grave[Severity.NOTE]
     if grave:
         own.append(_("Complete and correct the records by the {findings} found.").format(findings=graded(grave)))
     own += [step.sentence for step in steps.room(audit)]

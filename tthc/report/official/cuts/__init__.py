@@ -11,6 +11,7 @@ from tthc.messages import _
 from tthc.report.cuts import annex, outlook
 from tthc.report.cuts.overruns import longer_deadlines
 from tthc.report.model import Annex, Block, Letter, Paragraph, Report
+from tthc.report.official.citation import cited
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.cuts import averages, competence, definitions, examples, groups, remaining, targets
 from tthc.report.official.cuts.matter import Matter, matter
@@ -62,7 +63,8 @@ def report(
 
 def _letter(found: Matter) -> Letter:
     stated = [target.ground for target in found.catalogue.manifest.targets if target.ground]
-    grounds = [ground if ground.startswith("Căn cứ") else f"Căn cứ {ground}" for ground in stated]
+    documents = found.catalogue.documents
+    grounds = [f"Căn cứ {cited(ground.removeprefix('Căn cứ').strip(), documents)}" for ground in stated]
     return letter(
         found.catalogue,
         _("Review and cuts of the deadlines of administrative procedures"),

@@ -11,6 +11,7 @@ from tthc.messages import _, ngettext
 from tthc.report.cuts import words
 from tthc.report.cuts.reached import by_convention
 from tthc.report.model import Block, Cell, Column, Form, Heading, Paragraph, Table, table
+from tthc.report.official.citation import cited
 from tthc.report.official.cuts.matter import Matter
 from tthc.report.values import capital
 from tthc.text import numbers, spelled
@@ -44,7 +45,7 @@ def _target(found: Matter, target: Target) -> list[Block]:
     else:
         result = f"{_name(mean)}: {_printed(mean, rate)}, {_outcome(mean, rate)}."
         result += f" {capital(depends)}." if depends else ""
-    ground = _ground(target, own=target in found.catalogue.manifest.targets)
+    ground = _ground(found, target)
     return [
         *([Paragraph(ground)] if ground else []),
         Paragraph(result),
@@ -82,11 +83,12 @@ def _verdicts(found: Matter, rate: Fraction) -> list[Verdict]:
     ]
 
 
-def _ground(target: Target, *, own: bool) -> str:
+def _ground(found: Matter, target: Target) -> str:
     """What a target of the catalogue rests on and when it is due; where a usual one is from."""
+    own = target in found.catalogue.manifest.targets
     words_ = _("Ground: {ground}") if own else _("For comparison: {ground}")
     parts = [
-        words_.format(ground=target.ground) if target.ground else "",
+        words_.format(ground=cited(target.ground, found.catalogue.documents)) if target.ground else "",
         _("due by {date}").format(date=numbers.calendar_date(target.due)) if target.due else "",
     ]
     text = "; ".join(filter(None, parts))
