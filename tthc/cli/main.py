@@ -187,11 +187,14 @@ def _speak_utf8() -> None:
 
 
 def _whole(stream: TextIO) -> TextIO:
-    """The stream, so that it writes all it is given: without a buffer (PYTHONUNBUFFERED) a full disk goes unnoticed."""
+    """The stream, so that it writes all it is given: without a buffer (PYTHONUNBUFFERED) a full disk goes unnoticed.
+
+    What is open stays open when the new stream goes: it is the caller's.
+    """
     raw = getattr(stream, "buffer", None)
     if not isinstance(raw, io.RawIOBase):
         return stream
-    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace")
+    return open(raw.fileno(), "w", encoding="utf-8", errors="replace", closefd=False)
 
 
 def _nowhere() -> TextIO:
