@@ -1,6 +1,7 @@
 """The command as a whole: exit codes, streams, languages, and never a traceback."""
 
 import errno
+import io
 import os
 import random
 import re
@@ -264,6 +265,18 @@ def test_output_is_utf8_whatever_the_machine_says(folder: Any) -> None:
     assert "Tỉnh Thử Nghiệm" in ran.stdout.decode("utf-8")
     ran = process("audit", "Tỉnh Không Có", env={"PYTHONIOENCODING": "cp1252"})
     assert "Tỉnh Không Có" in ran.stderr.decode("utf-8")
+
+
+def test_a_stream_without_a_buffer_is_not_closed(folder: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with io.FileIO(tmp_path / "out", "w") as raw:
+        unbuffered = io.TextIOWrapper(raw, write_through=True)
+        monkeypatch.setattr(sys, "stdout", unbuffered)
+        for _twice in range(2):
+            assert run(["audit", str(folder.root)]) == 0
+            monkeypatch.setattr(sys, "stdout", unbuffered)
+        assert not raw.closed
+        unbuffered.detach()
+    assert (tmp_path / "out").read_text("utf-8").count("Tỉnh Thử Nghiệm") == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently there")
