@@ -73,4 +73,4 @@ def combine(
 
 def _severity(value: Any, option: str) -> Severity:
     known = {severity.key: severity for severity in reversed(Severity)}
-    return known[settings.one_of(option, str(value).casefold(), known)]
+    return known[settings.one_of(option, str(value).casefold(), tuple(known))]

@@ -32,4 +32,4 @@ def command(
         for kind in schema.KINDS:
             (into / f"{kind}.schema.json").write_text(schema.text(kind), encoding="utf-8", newline="\n")
         return
-    typer.echo(schema.text(one_of(_("KIND"), which, schema.KINDS)), nl=False)
+    typer.echo(schema.text(one_of(_("KIND"), which, tuple(schema.KINDS))), nl=False)
