@@ -19,12 +19,10 @@ from tthc.domain.calendar import WorkingCalendar
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.level import Channel
-from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 from tthc.domain.rounding import ratio, total
 
 _GRADES = (*Overrun, None)  # the surest first
-
-Stated = str | tuple[DeadlineCase, ...] | None  # a deadline as a record states it
 
 
 class Outcome(StrEnum):
@@ -175,14 +173,14 @@ def counted_and_apart(
 
 
 @lru_cache(maxsize=8)
-def comparer(calendar: WorkingCalendar) -> Callable[[Stated, Stated], Comparison]:
+def comparer(calendar: WorkingCalendar) -> Callable[[DeadlineText, DeadlineText], Comparison]:
     """Compares stated deadlines, the legal one first, on this calendar.
 
     Many procedures state the same two, and several analyses ask for them: what is the same is compared once.
     """
 
     @lru_cache(maxsize=20_000)
-    def compared(legal: Stated, local: Stated) -> Comparison:
+    def compared(legal: DeadlineText, local: DeadlineText) -> Comparison:
         return compare(read(legal), read(local), calendar)
 
     return compared
@@ -222,7 +220,7 @@ def _mean(numbers: Mapping[Amounts, int]) -> Fraction | None:
     return ratio(rates, sum(numbers.values()))
 
 
-def _row(entry: Entry, compared: Callable[[Stated, Stated], Comparison], dossiers: int | None) -> CutRow:
+def _row(entry: Entry, compared: Callable[[DeadlineText, DeadlineText], Comparison], dossiers: int | None) -> CutRow:
     procedure = entry.procedure
     legal, local = procedure.legal.deadline, procedure.local.deadline
     whole = compared(legal, local)

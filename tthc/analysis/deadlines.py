@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from tthc.analysis.alignment import is_exception, is_ordinary
 from tthc.domain.deadline import Case, Deadline, Kind
-from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 from tthc.text.deadline import parse
 
 _SEPARATOR = "; "
 
 
-def read(stated: str | tuple[DeadlineCase, ...] | None) -> Deadline | None:
+def read(stated: DeadlineText) -> Deadline | None:
     """What a record states as a deadline; None if it states nothing.
 
     In a list of cases each `when` is the condition of its deadline. One text that is not understood makes the whole

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from tthc.domain.level import Channel
-from tthc.domain.procedure import ChannelEntry, DeadlineCase
+from tthc.domain.procedure import ChannelEntry, DeadlineCase, DeadlineText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Row:
 class Arranged:
     """What the rows come to. `remarks` are texts of rows without a channel that found no other place."""
 
-    deadline: str | tuple[DeadlineCase, ...] | None
+    deadline: DeadlineText
     channels: tuple[ChannelEntry, ...]
     fee: str | None
     remarks: tuple[str, ...]
@@ -70,7 +70,7 @@ def _entries(
 
 def _shared_deadline(
     groups: Collection[list[Row]],
-) -> tuple[str | tuple[DeadlineCase, ...] | None, set[str]]:
+) -> tuple[DeadlineText, set[str]]:
     """The deadline all groups share, and the descriptions that became its cases."""
     times = [sorted(row.time for row in group) for group in groups]
     distinct = {time for group in times for time in group}

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from tthc.analysis.calendars import official
 from tthc.analysis.comparison import Comparison
-from tthc.analysis.cuts import Stated, comparer
+from tthc.analysis.cuts import comparer
 from tthc.analysis.deadlines import read
 from tthc.analysis.online.criteria import NoRegimeError, Regime, regime
 from tthc.analysis.online.stated import Contradiction, stated
@@ -16,6 +16,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.deadline import Deadline
 from tthc.domain.entry import Entry
 from tthc.domain.manifest import LegalDocument
+from tthc.domain.procedure import DeadlineText
 from tthc.lint import law
 from tthc.lint.rule import Path
 from tthc.lint.wording import texts
@@ -78,7 +79,7 @@ class Context:
         return (self.catalogue.root / name).as_posix()
 
 
-def deadline(stated: Stated) -> Deadline | None:
+def deadline(stated: DeadlineText) -> Deadline | None:
     """What a record states as a deadline, understood."""
     return read(stated)
 
@@ -89,6 +90,6 @@ def comparison(entry: Entry) -> Comparison:
     return compare_texts(procedure.legal.deadline, procedure.local.deadline)
 
 
-def compare_texts(legal: Stated, local: Stated) -> Comparison:
+def compare_texts(legal: DeadlineText, local: DeadlineText) -> Comparison:
     """Two stated deadlines, compared: whatever stands first is taken as the legal one."""
     return comparer(official())(legal, local)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from unicodedata import normalize
 
-from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 from tthc.lint.law import Phrases, phrases
 from tthc.lint.rule import Path
 from tthc.text.money import sums
@@ -79,7 +79,7 @@ def _held(holder: object, keys: tuple[str, ...], *path: str | int) -> Iterator[t
             yield (*path, key), value
 
 
-def _stated(part: str, deadline: str | tuple[DeadlineCase, ...] | None) -> Iterator[tuple[Path, str]]:
+def _stated(part: str, deadline: DeadlineText) -> Iterator[tuple[Path, str]]:
     if isinstance(deadline, str):
         yield (part, "deadline"), deadline
         return

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tthc.analysis.comparison import Comparison, says_no_cut
-from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Convention, Overrun
 from tthc.domain.level import Channel
-from tthc.domain.procedure import Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 
-Compare = Callable[[Stated, Stated], Comparison]
+Compare = Callable[[DeadlineText, DeadlineText], Comparison]
 
 _SURE = (Overrun.CERTAIN, Overrun.MOSTLY)
 
@@ -35,8 +34,8 @@ class Turn:
     """
 
     channel: Channel | None
-    before: Stated
-    after: Stated
+    before: DeadlineText
+    after: DeadlineText
     trend: Trend
     comparison: Comparison | None = None
 
@@ -46,13 +45,13 @@ class Turn:
         return self.comparison is not None and _unlike(self.comparison)
 
 
-def legal(procedure: Procedure, channel: Channel | None = None) -> Stated:
+def legal(procedure: Procedure, channel: Channel | None = None) -> DeadlineText:
     """The legal deadline; that of one way of filing where it has its own."""
     own = (item.legal_deadline for item in procedure.channels if item.channel is channel)
     return next(filter(None, own), procedure.legal.deadline)
 
 
-def held(procedure: Procedure, channel: Channel | None = None) -> Stated:
+def held(procedure: Procedure, channel: Channel | None = None) -> DeadlineText:
     """The deadline that holds for applicants: the local one, else the legal one."""
     own = (item.local_deadline for item in procedure.channels if item.channel is channel)
     local = next(filter(None, own), procedure.local.deadline)
@@ -62,14 +61,17 @@ def held(procedure: Procedure, channel: Channel | None = None) -> Stated:
 
 
 def turns(
-    before: Procedure, after: Procedure, deadline: Callable[[Procedure, Channel | None], Stated], compared: Compare
+    before: Procedure,
+    after: Procedure,
+    deadline: Callable[[Procedure, Channel | None], DeadlineText],
+    compared: Compare,
 ) -> tuple[Turn, ...]:
     """Every deadline that is not worded as before; `deadline` is `legal` or `held`.
 
     Ways of filing are compared where both records have them, and are left out where they go with the procedure's own.
     """
     whole = deadline(before, None), deadline(after, None)
-    found: dict[Channel | None, tuple[Stated, Stated]] = {None: whole}
+    found: dict[Channel | None, tuple[DeadlineText, DeadlineText]] = {None: whole}
     for channel in Channel:
         if all(any(item.channel is channel for item in side.channels) for side in (before, after)):
             own = deadline(before, channel), deadline(after, channel)
@@ -83,7 +85,7 @@ def gravest(found: Iterable[Turn]) -> Turn | None:
     return min(found, key=lambda turn: list(Trend).index(turn.trend), default=None)
 
 
-def _turn(channel: Channel | None, before: Stated, after: Stated, compared: Compare) -> Turn:
+def _turn(channel: Channel | None, before: DeadlineText, after: DeadlineText, compared: Compare) -> Turn:
     if not before or not after:
         return Turn(channel, before, after, Trend.DROPPED if before else Trend.STATED)
     comparison = compared(before, after)

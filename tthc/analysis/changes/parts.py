@@ -7,10 +7,8 @@ from enum import StrEnum
 from tthc.analysis.duplicates.exact import base_code
 from tthc.analysis.overview import levels_of
 from tthc.domain.entry import Entry
-from tthc.domain.procedure import DeadlineCase
+from tthc.domain.procedure import DeadlineText
 from tthc.text.normalise import normalise
-
-Stated = str | tuple[DeadlineCase, ...] | None
 
 _ZEROS = re.compile(r"(?<![\d.,])0+(?=\d)")  # 05 ngày
 _IN_WORDS = re.compile(r"(?<=\d) ?\([^\d()]{1,20}\)")  # 05 (năm) ngày
@@ -87,7 +85,7 @@ def _code(text: str) -> str:
     return base_code(text) or normalise(text)
 
 
-def _stated(stated: Stated) -> Hashable:
+def _stated(stated: DeadlineText) -> Hashable:
     if stated is None or isinstance(stated, str):
         return stated
     return _any_order((case.when, case.deadline) for case in stated)

@@ -7,11 +7,9 @@ from functools import lru_cache
 from tthc.analysis.deadlines import read
 from tthc.domain.deadline import Kind
 from tthc.domain.entry import Entry
-from tthc.domain.procedure import DeadlineCase, Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 from tthc.text.normalise import normalise
 from tthc.text.title import parse
-
-Stated = str | tuple[DeadlineCase, ...] | None
 
 
 class Part(StrEnum):
@@ -62,7 +60,7 @@ def named(name: str) -> Hashable:
 
 def _deadlines(procedure: Procedure, *, legal: bool) -> tuple[str, ...]:
     """The deadline of the procedure, case by case; those of its channels where it has none of its own."""
-    stated: Stated = (procedure.legal if legal else procedure.local).deadline
+    stated: DeadlineText = (procedure.legal if legal else procedure.local).deadline
     if isinstance(stated, tuple):
         return tuple(f"{case.when}: {case.deadline}" for case in stated)
     of_channels = (channel.legal_deadline if legal else channel.local_deadline for channel in procedure.channels)

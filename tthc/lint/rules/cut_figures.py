@@ -8,12 +8,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tthc.analysis.comparison import Comparison
-from tthc.analysis.cuts import Stated
 from tthc.analysis.due import HOURS_A_DAY
 from tthc.analysis.durations import Convention
 from tthc.domain.deadline import Unit
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
+from tthc.domain.procedure import DeadlineText
 from tthc.domain.rounding import round_half_up, truncate
 from tthc.lint.context import Context, compare_texts, comparison, deadline
 from tthc.lint.remarks import Said, cuts
@@ -30,7 +30,7 @@ class _Remark:
 
     path: Path
     text: str
-    deadlines: tuple[tuple[Stated, Stated], ...]
+    deadlines: tuple[tuple[DeadlineText, DeadlineText], ...]
     of_time: bool = False
 
     @property

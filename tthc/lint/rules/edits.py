@@ -6,12 +6,11 @@ from datetime import date
 from tthc.analysis.changes.deadlines import Trend, Turn, held, turns
 from tthc.analysis.changes.dossiers import papers as compare_papers
 from tthc.analysis.changes.pairing import Pair
-from tthc.analysis.cuts import Stated
 from tthc.analysis.durations import Overrun
 from tthc.domain.entry import Entry
 from tthc.domain.finding import Severity
 from tthc.domain.level import Channel
-from tthc.domain.procedure import Procedure
+from tthc.domain.procedure import DeadlineText, Procedure
 from tthc.lint.context import Context, compare_texts
 from tthc.lint.rule import Issue, Path, Rule, Scope
 from tthc.messages import _, mark
@@ -76,7 +75,7 @@ def _unit_changed(change: Pair, _context: Context) -> Iterable[Issue]:
             )
 
 
-def _text(stated: Stated) -> str:
+def _text(stated: DeadlineText) -> str:
     if stated is None or isinstance(stated, str):
         return stated or ""
     return "; ".join(f"{case.when}: {case.deadline}" for case in stated)

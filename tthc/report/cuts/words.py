@@ -179,7 +179,7 @@ def note(row: CutRow, by: Convention) -> str:
     if main and main.measure and main.measure.eight_hours:
         parts.append(_("8 working hours counted as 1 working day"))
     if row.channel:
-        parts.append(_("deadline of the channel: {channel}").format(channel=channel(row.channel)))
+        parts.append(_("deadline of the channel: {channel}").format(channel=labels.channel(row.channel)))
     parts += [_channel(each, found, by) for each, found in row.channels if each is not row.channel]
     if gravest.overrun:
         parts.append(labels.overrun(gravest.overrun))
@@ -195,12 +195,7 @@ def _channel(value: Channel, found: Comparison, by: Convention) -> str:
     local = found.local.text if found.local else _("no local deadline recorded")
     amounts = found.amounts(by)
     rate = f" ({numbers.percent(amounts.rate)})" if amounts else ""
-    return f"{channel(value)}: {local}{rate}"
-
-
-def channel(value: Channel) -> str:
-    """Trực tiếp, bưu chính, trực tuyến."""
-    return {Channel.DIRECT: _("in person"), Channel.POST: _("by post"), Channel.ONLINE: _("online")}[value]
+    return f"{labels.channel(value)}: {local}{rate}"
 
 
 def _proof(pair: CasePair) -> str:

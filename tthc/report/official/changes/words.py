@@ -4,7 +4,7 @@ from tthc.analysis.changes.changes import Kind
 from tthc.analysis.changes.deadlines import Trend, Turn
 from tthc.analysis.changes.parts import Part
 from tthc.analysis.comparison import Comparison
-from tthc.analysis.cuts import Stated
+from tthc.domain.procedure import DeadlineText
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.cuts.words import overrun
@@ -66,7 +66,7 @@ def trend(value: Trend) -> str:
     }[value]
 
 
-def stated(value: Stated) -> str:
+def stated(value: DeadlineText) -> str:
     """A deadline as announced, one line for each case; empty where there is none."""
     if value is None or isinstance(value, str):
         return value or ""
