@@ -63,7 +63,8 @@ def test_the_page_an_officer_acts_on(capsys, catalogue):
     assert code == 0
     for words in ("One step away", "Provide interactive electronic forms", "Offered and possible", "To be confirmed"):
         assert words in out.out
-    assert "2 left out" in out.out
+    assert "2 left out: internal procedure 1; vertical agency 1." in out.out
+    assert "Not counting 1 procedures of vertical agencies." in out.out
 
 
 def test_json_has_the_figures_and_their_bases(capsys, catalogue):

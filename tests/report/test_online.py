@@ -90,6 +90,27 @@ def test_the_groups_add_up():
         assert sum(row.cells[1] for row in found[key].rows) == len(ENTRIES)  # type: ignore[misc]  # counts
 
 
+def test_what_nothing_is_found_against_is_not_confirmed():
+    unstated = entry("9.000006", presence=None)
+    for entries, confirmed, said in (
+        ((ENTRIES[0],), 1, ""),
+        ((ENTRIES[0], unstated), 1, "Of the 2 without an obstacle found, 1 are yet to be confirmed"),
+        ((unstated,), 0, "All 1 without an obstacle found are yet to be confirmed"),
+    ):
+        made = report(CATALOGUE, assess_all(entries, regime(DAY), DAY), regime(DAY), DAY)
+        figures = {each.key: each.value for block in made.blocks if isinstance(block, Figures) for each in block.items}
+        assert (figures["full_confirmed"], figures["full_to_confirm"]) == (confirmed, len(entries) - confirmed)
+        assert said in notes(made)
+        assert ("yet to be confirmed" in notes(made)) == bool(said)
+
+
+def test_the_verdict_on_one_says_whether_it_is_confirmed():
+    law = regime(DAY)
+    stated, unstated = assess_all([ENTRIES[0], entry("9.000006", presence=None)], law, DAY)
+    assert words.judgement(stated).text == "eligible, confirmed"
+    assert words.judgement(unstated).text == "no obstacle found, to be confirmed by a person"
+
+
 def test_an_older_law_speaks_its_own_language_and_says_what_was_not_read():
     made = page(date(2020, 1, 1))
     assert "mức độ 4" in tables(made)["offered"].note

@@ -44,13 +44,13 @@ def test_contradictions_stand_one_by_one(made):
 def test_the_caveat_on_wording_and_the_bases_are_printed(made):
     words = said(made("online"))
     assert "What is read from the wording of a record is a suggestion" in words
-    assert "left out: internal, repealed, or of vertical agencies" in words
+    assert "2 left out: internal procedure 1; vertical agency 1." in words
 
 
 def test_no_rate_is_printed_of_nothing(made):
     report = made("online", codes=["9.000003"])
     words = said(report)
-    assert "None of them is eligible for full service." in words
+    assert "None of them is without an obstacle to full service." in words
     assert "None of the procedures judged is an online service" in words
     assert "of the 0" not in words
     assert [figure.key for figure in report.highlights] == ["online_rate"]
@@ -64,6 +64,15 @@ def test_what_to_do_is_set_apart_by_who_decides(made):
     )
     assert "Publish the reason" in own
     assert "Drop the required presence" in ministry
+
+
+def test_services_in_full_are_split_by_verdict_and_the_proposal_counts_the_same(made):
+    report = made("online")
+    split = {row["verdict"].key: row["count"] for row in rows(report, "full_by_verdict")}
+    offered = {row["offered"].key: row["count"] for row in rows(report, "offered")}
+    assert sum(split.values()) == offered["full"]
+    own = next(block for block in report.blocks if isinstance(block, Suggestions))
+    assert f"do not meet a criterion (services: {split['fixable']})." in " ".join(step for step, _ in own.items)
 
 
 def test_a_law_that_was_not_read_is_no_ground(province):

@@ -83,6 +83,11 @@ class Outcome:
         return self.verdicts[Verdict.FULL]
 
     @property
+    def confirmed(self) -> int:
+        """Of these, those whose records state every criterion that is met."""
+        return self.eligible - self.assumed
+
+    @property
     def possible(self) -> int:
         """Procedures that are not information only for a reason: those that can be online services at all."""
         return self.total - self.verdicts[Verdict.INFORMATION]

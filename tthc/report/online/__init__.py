@@ -34,9 +34,9 @@ def report(
     conflicts = [(a, contradictions(a, regime, as_of)) for a in assessments]
     blocks: list[Block] = [
         *unread.notes(catalogue),
-        *overview.blocks(catalogue, total, regime),
+        *overview.blocks(catalogue, assessments, total, regime),
         *ways_on.blocks(assessments, figures, total.eligible),
-        *obstacles.contradictions(conflicts),
+        *obstacles.contradictions(conflicts, overview.without_vertical(catalogue, assessments)),
         *obstacles.to_confirm(assessments),
         *obstacles.criteria(assessments, regime),
         *overview.groups(catalogue, assessments, figures),

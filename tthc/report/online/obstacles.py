@@ -15,8 +15,8 @@ from tthc.report.term import Term
 _EXAMPLES = 3
 
 
-def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> list[Block]:
-    """How often what is offered and what is possible do not agree."""
+def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]], note: str) -> list[Block]:
+    """How often what is offered and what is possible do not agree. `note` says among which procedures."""
     rows: list[list[Cell]] = []
     for kind in Kind:
         hits = [(a, each) for a, conflicts in found for each in conflicts if each.kind is kind]
@@ -32,7 +32,7 @@ def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]]) 
         Column("suggested", _("By the wording"), Form.COUNT),
         Column("examples", _("Procedures")),
     ]
-    return [Heading(_("Offered and possible do not agree")), table("contradictions", "", columns, rows)]
+    return [Heading(_("Offered and possible do not agree")), table("contradictions", "", columns, rows, note)]
 
 
 def to_confirm(assessments: Iterable[Assessment]) -> list[Block]:

@@ -1,12 +1,13 @@
 """How many procedures can be full services, how many are offered so, and of what each rate is a rate."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from tthc.analysis.online.criteria import Regime
 from tthc.analysis.online.figures import Outcome, by_group
 from tthc.analysis.online.verdict import Assessment, Verdict
-from tthc.analysis.overview import levels_of
+from tthc.analysis.overview import Kind, kind, levels_of
 from tthc.catalogue.model import Catalogue
 from tthc.domain.level import OnlineLevel
 from tthc.domain.rounding import ratio
@@ -16,34 +17,69 @@ from tthc.report import labels
 from tthc.report.model import Block, Cell, Column, Figure, Figures, Form, Heading, Note, Table, table
 from tthc.report.online import words
 from tthc.text import numbers
+from tthc.text.spelled import padded
 
 TOP = 10
 
 
-def blocks(catalogue: Catalogue, total: Outcome, regime: Regime) -> list[Block]:
+def blocks(catalogue: Catalogue, assessments: Sequence[Assessment], total: Outcome, regime: Regime) -> list[Block]:
     """Verdicts, and the rates that are published, each with its base."""
-    of_all = _("of {n}").format(n=numbers.count(total.total))
-    verdicts = [
-        Figure(f"verdict_{verdict.value}", words.verdict(verdict).text, total.verdicts[verdict], base=of_all)
-        for verdict in Verdict
-    ]
-    left = len(catalogue.entries) - total.total
-    notes: list[Block] = []
-    if left:
-        notes.append(
-            Note(_("{n} left out: internal, repealed, or of vertical agencies.").format(n=numbers.count(left)))
-        )
-    if total.assumed:
-        text = _("Of those eligible, {n} rest in part on their wording or on silence, not on what the record states.")
-        notes.append(Note(text.format(n=numbers.count(total.assumed))))
     return [
         Heading(_("What can be full online service")),
-        Figures((Figure("assessed", _("Procedures"), total.total), *verdicts)),
-        *notes,
+        _judged(total),
+        *left_out(catalogue, assessments),
+        *assumed(total),
         Heading(_("What is offered")),
         offered(total, regime),
+        *full_by_verdict(assessments),
         rates(total),
     ]
+
+
+def _judged(total: Outcome) -> Figures:
+    """How many of each verdict; of those without an obstacle also how many a person has confirmed."""
+    of_all = _("of {n}").format(n=numbers.count(total.total))
+    figures = [Figure("assessed", _("Procedures judged"), total.total)]
+    for verdict in Verdict:
+        n = total.verdicts[verdict]
+        figures.append(Figure(f"verdict_{verdict.value}", words.verdict(verdict).text, n, base=of_all))
+        if verdict is Verdict.FULL:
+            of_these = _("of {n}").format(n=numbers.count(n))
+            figures.append(Figure("full_confirmed", _("… of these confirmed"), total.confirmed, base=of_these))
+            figures.append(
+                Figure("full_to_confirm", _("… of these to be confirmed by a person"), total.assumed, base=of_these)
+            )
+    return Figures(tuple(figures))
+
+
+def left_out(catalogue: Catalogue, assessments: Sequence[Assessment]) -> list[Block]:
+    """The records that are not judged, by what they are: the other figures of a catalogue may count them."""
+    left = _left_out(catalogue, assessments)
+    if not left:
+        return []
+    parts = "; ".join(f"{labels.counted_as(kind)} {numbers.count(left[kind])}" for kind in Kind if left[kind])
+    return [Note(_("{n} left out: {parts}.").format(n=padded(left.total()), parts=parts))]
+
+
+def without_vertical(catalogue: Catalogue, assessments: Sequence[Assessment]) -> str:
+    """The population of a table, where `tthc check` has a larger one; empty where nothing is left out."""
+    n = _left_out(catalogue, assessments)[Kind.VERTICAL]
+    return _("Not counting {n} procedures of vertical agencies.").format(n=padded(n)) if n else ""
+
+
+def _left_out(catalogue: Catalogue, assessments: Sequence[Assessment]) -> Counter[Kind]:
+    return Counter(map(kind, catalogue.entries)) - Counter(kind(each.entry) for each in assessments)
+
+
+def assumed(total: Outcome) -> list[Block]:
+    """That nothing found against a service is not yet a service a person has confirmed."""
+    if not total.assumed:
+        return []
+    text = _("Of the {all} without an obstacle found, {n} are yet to be confirmed: {why}")
+    if not total.confirmed:
+        text = _("All {all} without an obstacle found are yet to be confirmed: {why}")
+    why = _("they rest on wording, or on the record saying nothing against it.")
+    return [Note(text.format(all=padded(total.eligible), n=padded(total.assumed), why=why))]
 
 
 def verdicts(total: Outcome) -> Table:
@@ -77,6 +113,27 @@ def offered(total: Outcome, regime: Regime) -> Table:
     return table("offered", "", columns, rows, note)
 
 
+def full_by_verdict(assessments: Sequence[Assessment]) -> list[Table]:
+    """Whether the services that are offered in full can be so; under it, what those lack that fail a criterion."""
+    full = [each for each in assessments if each.entry.procedure.online.level is OnlineLevel.FULL]
+    if not full:
+        return []
+    counts = Counter(each.verdict for each in full)
+    failed = Counter(check.criterion.key for each in full for check in each.not_met)
+    columns = [
+        Column("verdict", _("Verdict")),
+        Column("count", _("Procedures"), Form.COUNT),
+        Column("rate", _("Share"), Form.RATE),
+    ]
+    rows: list[list[Cell]] = [
+        [words.verdict(verdict), n, ratio(n, len(full))] for verdict in Verdict if (n := counts[verdict])
+    ]
+    title = _("The {n} services offered in full, by verdict").format(n=padded(len(full)))
+    parts = "; ".join(f"{words.criterion(key)} {numbers.count(n)}" for key, n in failed.most_common())
+    note = _("Criteria not met: {parts}.").format(parts=parts) if failed else ""
+    return [table("full_by_verdict", title, columns, rows, note)]
+
+
 def rates(total: Outcome) -> Figures:
     """The shares that are published, each with its base."""
     split = total.offered
@@ -98,7 +155,7 @@ def rates(total: Outcome) -> Figures:
         ),
         Figure(
             "full_of_eligible",
-            _("Full services, of those eligible"),
+            _("Of those without an obstacle found: offered in full"),
             total.eligible_rate,
             Form.RATE,
             _ratio(total.eligible_offered, total.eligible),
@@ -170,9 +227,9 @@ def _group(
         Column("total", _("Procedures"), Form.COUNT),
         Column("full", _("Full"), Form.COUNT),
         Column("partial", _("Partial"), Form.COUNT),
-        Column("eligible", _("Eligible"), Form.COUNT),
-        Column("eligible_offered", _("… offered"), Form.COUNT),
-        Column("rate", _("of eligible"), Form.RATE),
+        Column("eligible", _("No obstacle found"), Form.COUNT),
+        Column("eligible_offered", _("… offered in full"), Form.COUNT),
+        Column("rate", _("of those"), Form.RATE),
     ]
     if dossiers:
         columns.append(Column("dossiers", _("Dossiers"), Form.COUNT))

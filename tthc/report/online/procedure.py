@@ -65,7 +65,7 @@ def _verdict(assessment: Assessment, regime: Regime, as_of: date) -> Figures:
     online = assessment.entry.procedure.online
     ground = _("{reference}, on {date}").format(reference=regime.reference, date=numbers.calendar_date(as_of))
     figures = [
-        Figure("verdict", _("Verdict"), words.verdict(assessment.verdict), Form.TEXT, ground),
+        Figure("verdict", _("Verdict"), words.judgement(assessment), Form.TEXT, ground),
         Figure("offered", _("Offered"), words.offered(online.level), Form.TEXT),
     ]
     if online.reason:

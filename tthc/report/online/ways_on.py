@@ -71,7 +71,7 @@ def _sequence(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers
         Column("step", _("No."), Form.COUNT),
         Column("fix", _("Put right")),
         Column("opens", _("Opens"), Form.COUNT),
-        Column("eligible", _("Eligible then"), Form.COUNT),
+        Column("eligible", _("Without an obstacle then"), Form.COUNT),
     ]
     if dossiers:
         columns.append(Column("dossiers", _("Dossiers opened"), Form.COUNT))
@@ -125,8 +125,8 @@ def offer(conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> st
     """To offer what is eligible already; empty where all of it is offered."""
     n = sum(any(each.kind is Kind.ELIGIBLE_NOT_OFFERED for each in found) for _assessment, found in conflicts)
     words = ngettext(
-        "Offer the {n} eligible procedure as a full service.",
-        "Offer the {n} eligible procedures as full services.",
+        "Confirm and offer in full the {n} procedure without an obstacle found that is not offered so.",
+        "Confirm and offer in full the {n} procedures without an obstacle found that are not offered so.",
         n,
     )
     return words.format(n=padded(n)) if n else ""

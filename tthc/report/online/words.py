@@ -3,7 +3,7 @@
 from tthc.analysis.online.checks import Check, Source, Status
 from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider, Key
-from tthc.analysis.online.verdict import Verdict
+from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.domain.level import OnlineLevel, PartialReason
 from tthc.messages import _
 from tthc.report import labels
@@ -11,15 +11,23 @@ from tthc.report.term import Term
 
 
 def verdict(value: Verdict) -> Term:
-    """Đủ điều kiện toàn trình, một phần (lý do hợp lệ) …"""
+    """Chưa thấy vướng mắc, một phần (lý do hợp lệ) … One that nothing is found against is not yet a confirmed one."""
     words = {
-        Verdict.FULL: _("eligible for full service"),
+        Verdict.FULL: _("no obstacle found"),
         Verdict.PARTIAL: _("rightly partial"),
         Verdict.FIXABLE: _("not yet, can be put right"),
         Verdict.INFORMATION: _("information only, for a reason"),
         Verdict.UNKNOWN: _("not enough data"),
     }
     return Term(value, words[value])
+
+
+def judgement(value: Assessment) -> Term:
+    """The verdict on one procedure, with whether the record states all that it rests on."""
+    if value.verdict is not Verdict.FULL:
+        return verdict(value.verdict)
+    words = _("no obstacle found, to be confirmed by a person") if value.assumed else _("eligible, confirmed")
+    return Term(value.verdict, words)
 
 
 def offered(value: OnlineLevel | None) -> Term:
@@ -132,7 +140,7 @@ def contradiction(value: Kind) -> str:
         Kind.PARTIAL_FOR_ANOTHER_REASON: _("partial service for a reason the law does not know"),
         Kind.REASON_WITHOUT_END: _("temporary failure without a day by which it is mended"),
         Kind.REASON_OVER: _("temporary failure that was to be mended by now"),
-        Kind.ELIGIBLE_NOT_OFFERED: _("eligible for full service, not offered"),
+        Kind.ELIGIBLE_NOT_OFFERED: _("no obstacle found, not offered in full"),
         Kind.INFORMATION_WITHOUT_REASON: _("information only, without a reason"),
         Kind.CHANNEL_WITHOUT_SERVICE: _("can be filed online, and no online service is offered"),
         Kind.OLD_TERMS: _("old terms: levels 3 and 4"),

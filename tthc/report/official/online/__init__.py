@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tthc.analysis.online.choice import Judged
 from tthc.analysis.online.contradictions import contradictions
 from tthc.analysis.online.criteria import Regime
 from tthc.analysis.online.figures import Outcome, outcome
@@ -15,7 +16,6 @@ from tthc.report.model import Annex, Block, Chart, Figure, Note, Paragraph, Repo
 from tthc.report.official.common import Stated, letter, sources
 from tthc.report.official.layout import edition, in_full, jurisdiction, limits, listed, recomputed, sections, see, share
 from tthc.report.official.online import formulas, parts, proposals
-from tthc.report.official.online.parts import Conflicts
 from tthc.report.online import listing, overview
 from tthc.text import numbers
 from tthc.text.spelled import both, padded
@@ -31,9 +31,9 @@ def report(
     annexes = _annexes(catalogue, assessments, conflicts, dossiers)
     about = _("Review of administrative procedures for full online service")
     body = sections(
-        (_("General result"), _result(catalogue, total, annexes)),
+        (_("General result"), _result(catalogue, assessments, total, annexes)),
         (_("Levels of online service"), parts.offered(assessments, total, regime, dossiers, annexes)),
-        (_("What stands in the way"), parts.in_the_way(assessments, conflicts, regime, annexes)),
+        (_("What stands in the way"), parts.in_the_way(catalogue, assessments, conflicts, regime, annexes)),
         (_("What can become full online service"), parts.ways(assessments, total, dossiers, annexes)),
         (_("Proposals"), proposals.blocks(assessments, conflicts)),
     )
@@ -50,10 +50,13 @@ def report(
 
 
 def _highlights(total: Outcome) -> tuple[Figure, ...]:
-    """What is published first: how much is offered online, in full, and of what could be in full."""
+    """What is published first: how much is offered online, and how much of that in full.
+
+    Not how much is offered of what could be: a rate near 100 % next to these reads as if all were in order.
+    """
     if not total.total:
         return ()
-    first = ("online_rate", "full_of_online", "full_of_eligible")
+    first = ("online_rate", "full_of_online")
     return tuple(figure for figure in overview.rates(total).items if figure.key in first and figure.value is not None)
 
 
@@ -72,7 +75,7 @@ def _opening(catalogue: Catalogue, regime: Regime, as_of: date) -> str:
 def _annexes(
     catalogue: Catalogue,
     assessments: Sequence[Assessment],
-    conflicts: Conflicts,
+    conflicts: Judged,
     dossiers: Mapping[str, Dossiers] | None,
 ) -> tuple[Annex, ...]:
     found = fixes(assessments, dossiers)
@@ -106,18 +109,22 @@ def _annexes(
     return tuple(Annex(title, tuple(blocks)) for title, blocks, any_ in parts if any_)
 
 
-def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> list[Block]:
+def _result(
+    catalogue: Catalogue, assessments: Sequence[Assessment], total: Outcome, annexes: Sequence[Annex]
+) -> list[Block]:
     if not total.total:
         return [Paragraph(_("There is no procedure to judge: all are internal, repealed or of vertical agencies."))]
-    left = len(catalogue.entries) - total.total
-    words = _("{total} procedures were judged{see}: {verdicts}. None of them is eligible for full service.")
+    words = _("{total} procedures were judged{see}: {verdicts}. None of them is without an obstacle to full service.")
     if total.eligible:
         words = _(
-            "{total} procedures were judged{see}: {verdicts}. Those eligible for full service are {rate} of all judged."
+            "{total} procedures were judged{see}: {verdicts}. Those without an obstacle found are {rate} of all judged"
+            "; confirmed: {confirmed}, yet to be confirmed by a person: {assumed}."
         )
     words = words.format(
         total=both(total.total),
         rate=share(total.eligible, total.total),
+        confirmed=padded(total.confirmed),
+        assumed=padded(total.assumed),
         verdicts=judged(total.verdicts),
         see=see(annexes, formulas.LIST),
     )
@@ -125,13 +132,9 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
         Paragraph(words),
         recomputed(overview.verdicts(total), formulas.verdicts()),
         Chart(_("Verdicts"), "verdicts", "verdict", "count"),
+        *overview.left_out(catalogue, assessments),
+        *overview.assumed(total),
     ]
-    if left:
-        text = _("{n} left out: internal, repealed, or of vertical agencies.")
-        blocks.append(Note(text.format(n=padded(left))))
-    if total.assumed:
-        text = _("Of those eligible, {n} rest in part on their wording or on silence, not on what the record states.")
-        blocks.append(Note(text.format(n=padded(total.assumed))))
     blocks.append(
         Note(_("What is read from the wording of a record is a suggestion; it counts once a person has confirmed it."))
     )
@@ -141,7 +144,7 @@ def _result(catalogue: Catalogue, total: Outcome, annexes: Sequence[Annex]) -> l
 def judged(verdicts: Mapping[Verdict, int]) -> str:
     """How many procedures there are of each verdict, in a row."""
     return listed(
-        (verdicts[Verdict.FULL], _("{n} eligible for full service")),
+        (verdicts[Verdict.FULL], _("{n} without an obstacle found")),
         (verdicts[Verdict.FIXABLE], _("{n} not eligible yet, for want of what can be put right")),
         (verdicts[Verdict.PARTIAL], _("{n} rightly partial")),
         (verdicts[Verdict.INFORMATION], _("{n} with information only, for a stated reason")),
@@ -160,12 +163,15 @@ def _counted(catalogue: Catalogue, total: Outcome) -> list[tuple[str, str]]:
 def _definitions(regime: Regime) -> list[tuple[str, str]]:
     return [
         (_("Law applied"), regime.reference),
-        (_("Eligible for full service"), _("every criterion is met")),
+        (_("No obstacle found"), _("every criterion is met, also where the record only says nothing against it")),
         (_("Rightly partial"), _("partial for one of the reasons the law knows, stated with what it needs")),
         (_("Not yet"), _("a criterion is not met that can be put right")),
         (_("One step away"), _("exactly one criterion is not met, and all others are known")),
         (
             _("Base of the rates"),
-            _("printed with each rate: all judged, those online, all but information only, or those eligible"),
+            _(
+                "printed with each rate: all judged, those online, all but information only, or those without an "
+                "obstacle found"
+            ),
         ),
     ]

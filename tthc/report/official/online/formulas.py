@@ -17,6 +17,15 @@ def verdicts() -> Columns:
     return {"count": _count(Where("verdict", Sign.EQUAL, Own("verdict"))), "rate": Quotient(Own("count"), _count())}
 
 
+def full_by_verdict() -> Columns:
+    """Of the table of what is offered in full, by verdict."""
+    full = _is(OnlineLevel.FULL)
+    return {
+        "count": _count(full, Where("verdict", Sign.EQUAL, Own("verdict"))),
+        "rate": Quotient(Own("count"), _count(full)),
+    }
+
+
 def offered() -> Columns:
     """Of the table of what is offered."""
     return {"count": _count(Where("offered", Sign.EQUAL, Own("offered")))}
@@ -69,7 +78,7 @@ def definitions() -> dict[str, str]:
         "online_rate": _("full and partial services, of all procedures judged"),
         "full_of_online": _("full services, of full and partial ones"),
         "full_of_possible": _("full services, of all judged but those that give information only for a stated reason"),
-        "full_of_eligible": _("eligible and offered as full services, of all eligible"),
+        "full_of_eligible": _("those offered in full, of all without an obstacle found"),
         "partial_of_all": _("partial services, of all procedures judged"),
         "online_dossiers": _("dossiers filed online, of all received in the year by the procedures that state both"),
     }

@@ -1,12 +1,15 @@
 """What is offered, what stands in the way of full service, and what would open it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tthc.analysis.online.contradictions import Contradiction
+from tthc.analysis.online.choice import Judged
 from tthc.analysis.online.criteria import Regime
 from tthc.analysis.online.figures import Outcome
 from tthc.analysis.online.unlocking import fixes
-from tthc.analysis.online.verdict import Assessment
+from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.catalogue.model import Catalogue
+from tthc.domain.level import OnlineLevel
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
 from tthc.report.model import Annex, Block, Heading, Paragraph
@@ -24,8 +27,6 @@ from tthc.report.online import obstacles, overview, ways_on
 from tthc.text import numbers
 from tthc.text.spelled import both, padded
 
-Conflicts = Sequence[tuple[Assessment, Sequence[Contradiction]]]  # what is offered against what the record states
-
 
 def offered(
     assessments: Sequence[Assessment],
@@ -39,15 +40,30 @@ def offered(
         return []
     split = total.offered
     return [
-        Paragraph(_levels(total, see(annexes, "fields", "agencies"))),
+        Paragraph(_levels(total, _of_full(assessments), see(annexes, "fields", "agencies"))),
         recomputed(overview.offered(total, regime), formulas.offered()),
+        *(recomputed(each, formulas.full_by_verdict()) for each in overview.full_by_verdict(assessments)),
         recomputed_figures(overview.rates(total), formulas.rates(split), formulas.definitions()),
         titled(recomputed(overview.levels(assessments, dossiers), formulas.group("level")), _("By level")),
     ]
 
 
-def _levels(total: Outcome, see_tables: str) -> str:
-    """How many are online services, and how many of those that are eligible for full service are offered so."""
+def _of_full(assessments: Sequence[Assessment]) -> str:
+    """Of the services offered in full, how many can be so."""
+    full = [each for each in assessments if each.entry.procedure.online.level is OnlineLevel.FULL]
+    verdicts = Counter(each.verdict for each in full)
+    if not full:
+        return ""
+    parts = listed(
+        (verdicts[Verdict.FULL], _("{n} are without an obstacle found")),
+        (verdicts[Verdict.FIXABLE] + verdicts[Verdict.PARTIAL], _("{n} fail a criterion")),
+        (verdicts[Verdict.UNKNOWN], _("{n} cannot be judged for lack of data")),
+    )
+    return _("Of the {n} services offered in full, {parts}.").format(n=padded(len(full)), parts=parts)
+
+
+def _levels(total: Outcome, of_full: str, see_tables: str) -> str:
+    """How many are online services, whether those in full can be so, and how many more could be."""
     split = total.offered
     words = _("None of the procedures judged is an online service{see}.")
     if split.online:
@@ -59,20 +75,17 @@ def _levels(total: Outcome, see_tables: str) -> str:
         parts=listed((split.full, _("{n} in full")), (split.partial, _("{n} in part"))),
         see=see_tables,
     )
-    if not total.eligible:
-        return sentence
-    words = _("None of the {eligible} that are eligible for full service is offered so.")
-    if total.eligible_offered:
-        words = _("{offered} of the {eligible} that are eligible for full service are offered so ({rate}).")
-    return f"{sentence} " + words.format(
-        offered=padded(total.eligible_offered),
-        eligible=padded(total.eligible),
-        rate=share(total.eligible_offered, total.eligible),
-    )
+    waiting = total.eligible - total.eligible_offered
+    words = _("Of the {eligible} procedures without an obstacle found, {n} are not offered in full.") if waiting else ""
+    return " ".join(filter(None, (sentence, of_full, words.format(eligible=padded(total.eligible), n=padded(waiting)))))
 
 
 def in_the_way(
-    assessments: Sequence[Assessment], conflicts: Conflicts, regime: Regime, annexes: Sequence[Annex]
+    catalogue: Catalogue,
+    assessments: Sequence[Assessment],
+    conflicts: Judged,
+    regime: Regime,
+    annexes: Sequence[Annex],
 ) -> list[Block]:
     """III. Every criterion, what contradicts itself, and what a person has to confirm."""
     if not assessments:
@@ -80,7 +93,10 @@ def in_the_way(
     found = sum(bool(each) for _assessment, each in conflicts)
     parts: list[tuple[str, list[Block]]] = [
         (_("By criterion"), bare(obstacles.criteria(assessments, regime))),
-        (_("Offered and possible do not agree"), bare(obstacles.contradictions(conflicts))),
+        (
+            _("Offered and possible do not agree"),
+            bare(obstacles.contradictions(conflicts, overview.without_vertical(catalogue, assessments))),
+        ),
         (_("To be confirmed by a person"), bare(obstacles.to_confirm(assessments))),
     ]
     if found:

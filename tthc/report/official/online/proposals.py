@@ -2,30 +2,20 @@
 
 from collections.abc import Sequence
 
+from tthc.analysis.online.choice import Choice, Judged, chosen
 from tthc.analysis.online.contradictions import Kind
 from tthc.analysis.online.criteria import Decider
 from tthc.analysis.online.verdict import Assessment, Verdict
 from tthc.messages import _
 from tthc.report.model import Block
-from tthc.report.official.layout import (
-    proposals,
-)
-from tthc.report.official.online.parts import Conflicts
+from tthc.report.official.layout import proposals
 from tthc.report.online import ways_on
 from tthc.text.spelled import padded
 
 _UNPUBLISHED = (Kind.PARTIAL_WITHOUT_REASON, Kind.PARTIAL_WITHOUT_BASIS, Kind.PARTIAL_FOR_ANOTHER_REASON)
-_FALSELY_FULL = (
-    Kind.FULL_WITH_PRESENCE,
-    Kind.FULL_WITH_SITE_VISIT,
-    Kind.FULL_WITHOUT_CHANNEL,
-    Kind.FULL_WITHOUT_PAYMENT,
-    Kind.FULL_WITHOUT_FORM,
-    Kind.FULL_WITHOUT_DELIVERY,
-)
 
 
-def blocks(assessments: Sequence[Assessment], conflicts: Conflicts) -> list[Block]:
+def blocks(assessments: Sequence[Assessment], conflicts: Judged) -> list[Block]:
     """What the province can do by itself, and what only a ministry can."""
     own = [text for text in (ways_on.offer(conflicts), _publish(conflicts), _correct(conflicts)) if text]
     own += ways_on.measures(assessments, Decider.PROVINCE)
@@ -33,7 +23,7 @@ def blocks(assessments: Sequence[Assessment], conflicts: Conflicts) -> list[Bloc
     return proposals(own, ways_on.measures(assessments, Decider.MINISTRY))
 
 
-def _publish(conflicts: Conflicts) -> str:
+def _publish(conflicts: Judged) -> str:
     n = _number(conflicts, _UNPUBLISHED)
     words = _(
         "Publish the reason of partial services, and the provision of the sector's law where it "
@@ -42,9 +32,9 @@ def _publish(conflicts: Conflicts) -> str:
     return words.format(n=padded(n)) if n else ""
 
 
-def _correct(conflicts: Conflicts) -> str:
-    n = _number(conflicts, _FALSELY_FULL)
-    words = _("Look again at services stated to be full that do not seem to meet a criterion (services: {n}).")
+def _correct(conflicts: Judged) -> str:
+    n = len(chosen(conflicts, Choice.FULL_NOT_MET))
+    words = _("Look again at services offered in full that do not meet a criterion (services: {n}).")
     return words.format(n=padded(n)) if n else ""
 
 
@@ -54,5 +44,5 @@ def _complete(assessments: Sequence[Assessment]) -> str:
     return words.format(n=padded(n)) if n else ""
 
 
-def _number(conflicts: Conflicts, kinds: Sequence[Kind]) -> int:
+def _number(conflicts: Judged, kinds: Sequence[Kind]) -> int:
     return sum(any(each.kind in kinds for each in found) for _assessment, found in conflicts)
