@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from tthc.cli.documents import KINDS
 from tthc.cli.main import run
+from tthc.cli.report import USED_BY
 
 RECORDS = """\
 - code: "9.000001"
@@ -176,3 +178,14 @@ def test_a_screen_shows_the_first_rows_of_long_annexes(monkeypatch, capsys, fold
     assert not hint
     folder.records(RECORDS)
     assert "-o FILE.docx" not in said()[1]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_day_of_judging_is_stated_where_something_is_judged(capsys, folder, catalogue, kind):
+    if kind == "changes":
+        folder.write("../before/procedures/a.yaml", (folder.root / "procedures/so-xay-dung/xay-dung.yaml").read_bytes())
+    since = ["--since", "./before"] if kind == "changes" else []
+    run(["report", kind, *since, "-f", "json", "--lang", "en"])
+    page = json.loads(capsys.readouterr().out)
+    assert ("as_of" in page["facts"]) is (kind in USED_BY["as_of"])
+    assert ("Judged as of" in {each["term"] for each in page["definitions"]}) is (kind in USED_BY["as_of"])

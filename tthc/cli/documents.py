@@ -119,7 +119,7 @@ def changes(asked: Asked) -> "Report":
     )
     chosen = set(map(id, reading.selected(both, asked.selection).entries))
     found = compared(sides.before, sides.after, asked.calendar, asked.convention, lambda entry: id(entry) in chosen)
-    stated = replace(asked.stated, as_of=None, revision=sides.until or asked.stated.revision)
+    stated = replace(asked.stated, revision=sides.until or asked.stated.revision)
     return document.report(
         sides.before, sides.after, found, stated, sides.since, convention=asked.convention, calendar=asked.calendar
     )

@@ -101,7 +101,11 @@ def command(
         asked = Asked(
             whole=whole,
             selected=selected,
-            stated=Stated(day or selected.manifest.edition, revision.current(selected.root), part(selected, selection)),
+            stated=Stated(
+                (day or selected.manifest.edition) if kind in USED_BY["as_of"] else None,
+                revision.current(selected.root),
+                part(selected, selection),
+            ),
             day=day or days.default(selected),
             calendar=calendars.working_calendar(calendar),
             convention=by,

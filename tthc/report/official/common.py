@@ -22,7 +22,7 @@ PROVINCES = ("Tỉnh ", "Thành phố ")  # what the name of a province or of a 
 class Stated:
     """What every document states of itself.
 
-    `as_of` is the day it judges for: None where none was asked for and the catalogue has no edition. `revision` is that
+    `as_of` is the day it judges for: None where it judges nothing, or there is no day. `revision` is that
     of the catalogue in git ("" without one), `part` the filters in words ("" for the whole catalogue).
     """
 
