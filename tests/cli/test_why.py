@@ -50,14 +50,34 @@ def test_why_and_why_not(tthc, a, b, relation):
     data = json.loads(tthc("why", a, b, "-f", "json"))
     assert data["figures"]["relation"]["value"] == relation
     evidence = data["tables"]["evidence"]
-    total = min(100, max(0, sum(row["points"] for row in evidence)))
-    assert (data["figures"]["score"]["value"], evidence[-1]["sum"]) == (total, sum(row["points"] for row in evidence))
+    assert data["figures"]["score"]["value"] == min(100, max(0, sum(row["points"] for row in evidence)))
 
 
 def test_both_sides_are_shown(tthc):
     printed = tthc("why", "9.000001", "9.000003")
     for words in ("Cấp lại thẻ thuyền viên", "different act: “cấp” / “cấp lại”", "xay-dung.yaml:4:5", "no duplicate"):
         assert words in printed
+
+
+CONTRADICTING = """\
+- {code: "9.000001", name: Cấp thẻ thuyền viên, level: province, dossier: [Đơn], result: {name: Thẻ}}
+- {code: "9.000002", name: Thủ tục cấp thẻ thuyền viên, level: province, dossier: [Ảnh], result: {name: Sổ}}
+"""
+
+
+def test_why_is_as_sure_as_the_list_of_duplicates(tthc, folder):
+    folder.records(CONTRADICTING)
+    verdict = "Perhaps one procedure: the names are nearly the same, but not the dossier, result."
+    assert verdict in tthc("why", "9.000001", "9.000002")
+    assert verdict in tthc("duplicates")
+    rows = json.loads(tthc("why", "9.000001", "9.000002", "-f", "json"))["tables"]["evidence"]
+    assert [row["points"] < 0 for row in rows[-2:]] == [True, True]
+
+
+def test_a_score_does_not_decide(tthc):
+    printed = " ".join(tthc("why", "9.000001", "9.000003").split())
+    assert "where one of them differs, these are two procedures however high the score" in printed
+    assert "it orders pairs and does not decide" in printed
 
 
 def test_names_need_no_catalogue(capsys, tmp_path, monkeypatch):

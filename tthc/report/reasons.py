@@ -45,6 +45,9 @@ def sentence(piece: Evidence) -> str:
         Key.SAME_RESULT: _("same result: {left}"),
         Key.SAME_DOSSIER: _("nearly the same dossier: {left} and {right} papers in common"),
         Key.OTHER_DOSSIER: _("another dossier: {left} and {right} papers in common"),
+        Key.OTHER_RESULT: _("different results: {left} / {right}"),
+        Key.OTHER_SUBJECTS: _("different applicants: {left} / {right}"),
+        Key.OTHER_BASIS: _("no legal basis in common: {left} / {right}"),
     }[piece.key].format(left=_known(piece.left), right=_known(piece.right))
 
 

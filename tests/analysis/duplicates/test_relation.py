@@ -168,3 +168,51 @@ def test_what_is_the_same_is_a_duplicate_of_itself(pair):
     verdict = compare(a, a, Rarity())
     assert verdict.relation is Relation.DUPLICATE
     assert verdict.score >= 75
+
+
+RECORD = {
+    "levels": [Level.PROVINCE],
+    "agency": "Sở Y tế",
+    "basis": ["15/2023/QH15"],
+    "result": "GCN đủ điều kiện",
+    "dossier": ["Đơn"],
+    "subjects": ["Cá nhân"],
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "contradictions"),
+    [
+        ({}, ()),
+        ({"result": "Giấy chứng nhận đủ điều kiện"}, ()),  # in full
+        ({"basis": ["15/2023/QH15", "96/2023/NĐ-CP"]}, ()),
+        ({"result": "", "dossier": [], "subjects": [], "basis": []}, ()),  # silent
+        ({"result": "Giấy phép"}, (Key.OTHER_RESULT,)),
+        ({"dossier": ["Tờ khai"]}, (Key.OTHER_DOSSIER,)),
+        ({"subjects": ["Tổ chức"]}, (Key.OTHER_SUBJECTS,)),
+        ({"basis": ["96/2023/NĐ-CP"]}, (Key.OTHER_BASIS,)),
+    ],
+)
+def test_a_duplicate_is_certain_only_where_no_part_contradicts(change, contradictions):
+    name = "Cấp giấy chứng nhận đủ điều kiện"
+    verdict = compare(side(name, **RECORD), side(name, **(RECORD | change)), Rarity())
+    assert verdict.relation is Relation.DUPLICATE
+    assert verdict.contradictions == contradictions
+    assert verdict.certain is not bool(contradictions)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "certain"),
+    [
+        ({"code": "1.900001", "result": "Thẻ"}, {"code": "1.900001", "result": "Sổ"}, True),
+        ({"levels": [Level.PROVINCE], "agency": "Sở Y tế"}, {"levels": [Level.PROVINCE], "agency": "Sở Nội vụ"}, False),
+        ({}, {}, False),
+    ],
+)
+def test_what_makes_one_name_one_procedure(a, b, certain):
+    assert compare(side("Cấp thẻ nhà báo", **a), side("Cấp thẻ nhà báo", **b), Rarity()).certain is certain
+
+
+def test_another_wording_is_never_certain():
+    records = (side(f"{opening} cấp thẻ nhà báo".strip(), **RECORD) for opening in ("", "Thủ tục"))
+    assert not compare(*records, Rarity()).certain

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tthc.analysis.duplicates.difference import Difference
+from tthc.analysis.duplicates.parts import named
 from tthc.analysis.duplicates.side import Side
 from tthc.text.normalise import fold
 from tthc.text.title import Term
@@ -32,7 +33,12 @@ class Key(StrEnum):
     SAME_RESULT = "same-result"
     SAME_DOSSIER = "same-dossier"
     OTHER_DOSSIER = "other-dossier"
+    OTHER_RESULT = "other-result"
+    OTHER_SUBJECTS = "other-subjects"
+    OTHER_BASIS = "other-basis"
 
+
+CONTRADICTIONS = (Key.OTHER_DOSSIER, Key.OTHER_RESULT, Key.OTHER_SUBJECTS, Key.OTHER_BASIS)
 
 # The points of each piece of evidence. A pair's score is their sum, kept between 0 and 100. Of the points for `NAME` it
 # gets as much as agrees of the names.
@@ -56,6 +62,9 @@ POINTS = {
     Key.SAME_RESULT: 5,
     Key.SAME_DOSSIER: 10,
     Key.OTHER_DOSSIER: -10,
+    Key.OTHER_RESULT: -2,
+    Key.OTHER_SUBJECTS: -2,
+    Key.OTHER_BASIS: -5,
 }
 MOST_PAPERS = 80  # per cent of two dossiers that must agree to call them the same
 FEW_PAPERS = 20
@@ -117,6 +126,18 @@ def of_records(a: Side, b: Side) -> Iterator[Evidence]:
             yield Evidence(Key.SAME_DOSSIER, POINTS[Key.SAME_DOSSIER], *counts)
         elif share < FEW_PAPERS:
             yield Evidence(Key.OTHER_DOSSIER, POINTS[Key.OTHER_DOSSIER], *counts)
+
+
+def of_contradictions(a: Side, b: Side) -> Iterator[Evidence]:
+    """What two records of one name say differently; of their dossiers, `of_records` tells."""
+    if a.result and b.result and a.result != b.result and named(a.result) != named(b.result):
+        yield Evidence(Key.OTHER_RESULT, POINTS[Key.OTHER_RESULT], a.result, b.result)
+    for key, left, right in (
+        (Key.OTHER_SUBJECTS, a.subjects, b.subjects),
+        (Key.OTHER_BASIS, a.basis, b.basis),
+    ):
+        if left and right and left.isdisjoint(right):
+            yield Evidence(key, POINTS[key], "; ".join(sorted(left)), "; ".join(sorted(right)))
 
 
 def words(terms: Iterable[Term]) -> str:

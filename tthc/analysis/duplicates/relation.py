@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tthc.analysis.duplicates.difference import Difference, difference, telling
-from tthc.analysis.duplicates.evidence import POINTS, Evidence, Key, of_names, of_records, words
+from tthc.analysis.duplicates.evidence import (
+    CONTRADICTIONS,
+    POINTS,
+    Evidence,
+    Key,
+    of_contradictions,
+    of_names,
+    of_records,
+    words,
+)
 from tthc.analysis.duplicates.kin import is_related
 from tthc.analysis.duplicates.mend import Slips, may_be_mended, mended
 from tthc.analysis.duplicates.rarity import Rarity
@@ -35,6 +44,13 @@ class Verdict:
     relation: Relation
     score: int
     evidence: tuple[Evidence, ...]
+    certain: bool = False  # a duplicate that needs no officer to be called one
+
+    @property
+    def contradictions(self) -> tuple[Key, ...]:
+        """The parts that the two records state differently although the names are one."""
+        keys = {piece.key for piece in self.evidence}
+        return tuple(key for key in CONTRADICTIONS if key in keys)
 
 
 # How much of two names must agree, in per cent:
@@ -56,9 +72,19 @@ def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     records = list(of_records(a, b))
     agreed = {evidence.key for evidence in records}
     relation, against = _of_one_code(a, b, diff, agreed) or _relation(a, b, diff, agreed, rarity)
-    evidence = (*of_names(a, b, diff, typos), *([cut] if cut else []), *records, *against)
+    apart = list(of_contradictions(a, b)) if relation is Relation.DUPLICATE else []
+    evidence = (*of_names(a, b, diff, typos), *([cut] if cut else []), *records, *apart, *against)
     score = min(100, max(0, sum(piece.points for piece in evidence)))
-    return Verdict(relation, score, evidence)
+    verdict = Verdict(relation, score, evidence)
+    return replace(verdict, certain=_is_certain(a, b, verdict, agreed))
+
+
+def _is_certain(a: Side, b: Side, verdict: Verdict, agreed: set[Key]) -> bool:
+    """One code; or one name, word for word, at one level of one agency, and no part that contradicts the other."""
+    if verdict.relation is not Relation.DUPLICATE:
+        return False
+    one_name = a.title.text == b.title.text and {Key.SAME_LEVEL, Key.SAME_AGENCY} <= agreed
+    return Key.SAME_CODE in agreed or (one_name and not verdict.contradictions)
 
 
 def _matched(a: Side, b: Side, rarity: Rarity) -> tuple[Side, Side, Difference, Slips]:

@@ -40,6 +40,7 @@ class Side:
     basis: frozenset[str] = frozenset()  # legal articles, normalised
     result: str = ""  # normalised
     dossier: frozenset[str] = frozenset()  # names of papers, normalised
+    subjects: frozenset[str] = frozenset()  # who may apply, normalised
     key: str = ""  # what names the procedure to a reader
 
 
@@ -53,6 +54,7 @@ def side(
     basis: Iterable[str] = (),
     result: str = "",
     dossier: Iterable[str] = (),
+    subjects: Iterable[str] = (),
     key: str = "",
 ) -> Side:
     """A procedure made ready for comparison.
@@ -76,6 +78,7 @@ def side(
         basis=frozenset(map(_normalised, basis)),
         result=_normalised(result),
         dossier=frozenset(map(_normalised, dossier)),
+        subjects=frozenset(map(_normalised, subjects)),
         key=key or code or name,
     )
 
@@ -102,6 +105,7 @@ def from_entry(entry: Entry, agency: str = "") -> Side:
         basis=procedure.legal.basis,
         result=procedure.result.name if procedure.result else "",
         dossier=(item.name for item in procedure.dossier),
+        subjects=procedure.subjects,
         key=entry.key,
     )
 

@@ -163,9 +163,8 @@ def overview(groups: Sequence[Repeat]) -> list[Block]:
         ]
         for number, repeat in enumerate(groups, start=1)
     ]
-    return [
-        table("overview", "", columns, rows, _("Score: how much of 100 speaks for one procedure, in the weakest pair."))
-    ]
+    note = _("Score: how much of 100 speaks for one procedure, in the weakest pair.")
+    return [table("overview", "", columns, rows, f"{note} {words.decisive()}")]
 
 
 def _group(catalogue: Catalogue, repeat: Repeat, kept: int, number: int) -> list[Block]:
@@ -176,6 +175,7 @@ def _group(catalogue: Catalogue, repeat: Repeat, kept: int, number: int) -> list
         words.members(key, catalogue, repeat.entries, kept if keeps else None),
     ]
     if repeat.verdict:
+        blocks.append(Paragraph(words.conclusion(repeat.verdict)))
         several = len(repeat.entries) > 2
         title = _("Evidence in the weakest pair, 1 and 2") if several else _("Evidence")
         blocks.append(words.waterfall(f"{key}_evidence", title, catalogue, repeat.verdict, repeat.entries[:2]))

@@ -84,6 +84,8 @@ def because(catalogue: Catalogue, repeat: Repeat) -> str:
 
 
 def _proposed(repeat: Repeat, kept: int, entry: Entry) -> Term:
+    if repeat.verdict and repeat.verdict.contradictions:
+        return Term("judge", _("decide whether they are one procedure"))
     if repeat.kind in MERGED and not apart(repeat.entries):
         keep = repeat.entries[kept]
         if entry is keep:

@@ -10,7 +10,6 @@ from tthc.analysis.duplicates.relation import Relation, Verdict
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.messages import _
-from tthc.report import reasons
 from tthc.report.duplicates import words
 from tthc.report.model import (
     Block,
@@ -55,14 +54,13 @@ def report(
         Paragraph(words.conclusion(verdict)),
         Figures(
             (
-                Figure(
-                    "relation", _("Relation"), Term(verdict.relation, reasons.relation(verdict.relation)), Form.TEXT
-                ),
+                Figure("relation", _("Relation"), Term(verdict.relation, words.relation(verdict)), Form.TEXT),
                 Figure("score", _("Score"), verdict.score, base=_score_base(verdict)),
             )
         ),
         Heading(_("Why")),
         words.waterfall("evidence", "", catalogue, verdict, [side for side in pair if isinstance(side, Entry)]),
+        Note(words.decisive()),
         Heading(_("Side by side")),
         beside(catalogue, pair),
         *(Note(words.decision(decision)) for decision in decided.pairs.values()),
@@ -94,6 +92,8 @@ def _of_name(name: str, part: Part) -> tuple[str, ...]:
 
 
 def _score_base(verdict: Verdict) -> str:
+    if verdict.relation is not Relation.DUPLICATE:
+        return _("of 100; it orders pairs and does not decide")
     if verdict.relation is Relation.DUPLICATE and verdict.score < WEAKEST:
         return _("of 100; too little to be put into one group (from {least})").format(least=WEAKEST)
     return _("of 100: how much speaks for one and the same procedure")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from tthc.analysis.duplicates.across import Ground
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.evidence import Evidence, Key
+from tthc.analysis.duplicates.groups import WEAKEST
 from tthc.analysis.duplicates.parts import Part
 from tthc.analysis.duplicates.relation import Relation, Verdict
 from tthc.analysis.overview import levels_of
@@ -21,7 +21,14 @@ from tthc.report.term import Term
 from tthc.text import numbers
 from tthc.text.normalise import normalise
 
-_RECORDED = (Key.SAME_AGENCY, Key.SAME_BASIS, Key.SAME_RESULT)
+_RECORDED = (
+    Key.SAME_AGENCY,
+    Key.SAME_BASIS,
+    Key.SAME_RESULT,
+    Key.OTHER_RESULT,
+    Key.OTHER_SUBJECTS,
+    Key.OTHER_BASIS,
+)
 _LONGEST = 160  # characters of a text in a table
 
 
@@ -123,19 +130,26 @@ def place(catalogue: Catalogue, entry: Entry) -> str:
 
 
 def waterfall(key: str, title: str, catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> Table:
-    """Every piece of evidence with its points, and the sum so far."""
+    """Every piece of evidence with its points, and the score under it."""
     columns = [
         Column("says", _("Speaks")),
         Column("evidence", _("Evidence")),
         Column("points", _("Points"), Form.AMOUNT),
-        Column("sum", _("Sum"), Form.AMOUNT),
     ]
-    sums = accumulate(piece.points for piece in verdict.evidence)
     rows: list[list[Cell]] = [
-        [_direction(piece.points), reasons.sentence(piece), piece.points, total]
-        for piece, total in zip(evidence(catalogue, verdict, entries), sums, strict=True)
+        [_direction(piece.points), reasons.sentence(piece), piece.points]
+        for piece in evidence(catalogue, verdict, entries)
     ]
-    return table(key, title, columns, rows, _("The score is the sum, kept between 0 and 100."))
+    note = _("Score: {score}, the sum of the points, kept between 0 and 100.")
+    return table(key, title, columns, rows, note.format(score=numbers.count(verdict.score)))
+
+
+def decisive() -> str:
+    """What a score does not do."""
+    return _(
+        "Act, object, scope and level decide: where one of them differs, these are two procedures however high the "
+        "score. The score only orders the pairs; of those that seem to be one, it leaves out what is below {least}."
+    ).format(least=WEAKEST)
 
 
 def evidence(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -> list[Evidence]:
@@ -146,6 +160,7 @@ def evidence(catalogue: Catalogue, verdict: Verdict, entries: Sequence[Entry]) -
         for text in (
             catalogue.agency_name(entry.agency),
             *entry.procedure.legal.basis,
+            *entry.procedure.subjects,
             entry.procedure.result.name if entry.procedure.result else "",
         )
     ]
@@ -167,11 +182,10 @@ def _direction(points: int) -> Term:
 
 
 def conclusion(verdict: Verdict) -> str:
-    """What the evidence amounts to, and what an officer makes of it."""
+    """What the evidence amounts to, and what an officer makes of it: one wording wherever a pair is judged."""
+    if verdict.relation is Relation.DUPLICATE:
+        return _one_procedure(verdict)
     return {
-        Relation.DUPLICATE: _(
-            "Nothing tells the two apart: act, object and scope agree. They are taken for one procedure listed twice."
-        ),
         Relation.LEVEL: _(
             "The content is the same, the level is not: two procedures of one kind, each listed at its level."
         ),
@@ -182,6 +196,37 @@ def conclusion(verdict: Verdict) -> str:
         ),
         Relation.UNRELATED: _("The names speak of different things: no duplicate."),
     }[verdict.relation]
+
+
+def _one_procedure(verdict: Verdict) -> str:
+    parts = ", ".join(map(_contradiction, verdict.contradictions))
+    if verdict.certain:
+        if parts:
+            return _("One code: one procedure listed twice, but with different {parts}. Settle these.").format(
+                parts=parts
+            )
+        return _("Nothing tells the two apart: one procedure listed twice.")
+    if parts:
+        return _(
+            "Perhaps one procedure: the names are nearly the same, but not the {parts}. An officer has to decide."
+        ).format(parts=parts)
+    return _("Perhaps one procedure: act, object and scope agree in the names. An officer has to decide.")
+
+
+def _contradiction(key: Key) -> str:
+    return {
+        Key.OTHER_DOSSIER: _("dossier"),
+        Key.OTHER_RESULT: _("result"),
+        Key.OTHER_SUBJECTS: _("applicants"),
+        Key.OTHER_BASIS: _("legal basis"),
+    }[key]
+
+
+def relation(verdict: Verdict) -> str:
+    """How two procedures stand to each other, no surer than the evidence."""
+    if verdict.relation is Relation.DUPLICATE and not verdict.certain:
+        return _("perhaps a duplicate")
+    return reasons.relation(verdict.relation)
 
 
 def judgement(value: Judgement) -> str:

@@ -199,7 +199,10 @@ def _definitions() -> list[tuple[str, str]]:
         (_("Same content, another level"), _("each level has a procedure of its own; no duplicate")),
         (
             _("Score"),
-            _("the points for and against one procedure, from 0 to 100, in the weakest pair of the group"),
+            _(
+                "the points for and against one procedure, from 0 to 100, in the weakest pair of the group; they only "
+                "order the groups: where act, object, scope or level differ, no score makes one procedure of two"
+            ),
         ),
         (
             _("No duplicate"),
