@@ -132,6 +132,8 @@ def _relation(
         return Relation.UNRELATED, (*objects, *acts)
     if acts:
         return _beside_acts(diff, acts, rarity)
+    if undone := _undone(a.title, b.title, diff):
+        return Relation.ACTION, undone
     if _is_one_name(a.title, b.title, diff, agreed):
         if levels := _levels(a, b):
             return Relation.LEVEL, levels
@@ -157,6 +159,20 @@ def _acts(a: Title, b: Title) -> tuple[Evidence, ...]:
         for one, other in ((a, b), (b, a))
     )
     return _against(Key.ACT, left, right)
+
+
+def _undone(a: Title, b: Title, diff: Difference) -> tuple[Evidence, ...]:
+    """Nothing differs but that one name undoes what the other does: "xóa cho thuê" beside "cho thuê"."""
+    undoing = lexicon().undoing
+    if not diff.own or any(term.key not in undoing for term in diff.own):
+        return ()
+    left, right = (
+        ", ".join(
+            words(title.terms[at : at + 2]).replace(",", "") for at, term in enumerate(title.terms) if term in own
+        )
+        for title, own in ((a, diff.left), (b, diff.right))
+    )
+    return (Evidence(Key.ACT, POINTS[Key.ACT], left, right),)
 
 
 def _siblings(a: Title, b: Title) -> tuple[Evidence, ...]:

@@ -12,7 +12,7 @@ from tthc.text.data import load
 from tthc.text.normalise import normalise
 from tthc.text.title.words import Phrases, Word, rewrite, split
 
-_ACT_SETS = ("modals", "absorbed", "again", "anew", "stages", "issuing", "embodied")
+_ACT_SETS = ("modals", "absorbed", "again", "anew", "stages", "issuing", "embodied", "undoing")
 ANYWHERE, ASIDE = "anywhere", "aside"  # where words of level claim a level: at the edge of a part, or in brackets only
 
 
@@ -65,6 +65,7 @@ class Lexicon:
     documents: Phrases[str]
     embodied: frozenset[str]
     needless: dict[str, frozenset[str]]  # by act
+    undoing: frozenset[str]  # wherever they stand: "in case of striking out a lease"
     stages: frozenset[str]
     reasons: frozenset[str]
     meanings: Phrases[Meaning]
