@@ -72,7 +72,7 @@ def test_the_document_says_which_editions_it_compares(capsys, history):
     sources = {each["term"]: each["text"] for each in json.loads(capsys.readouterr().out)["definitions"]}
     assert sources["Compared with"].startswith("revision HEAD~1 (")
     assert sources["Revision"].startswith("HEAD (")
-    assert sources["Procedures in the two editions"] == "before: 2; after: 2"
+    assert sources["Records in the two editions"] == "before: 2; after: 2"
 
 
 def test_files_that_cannot_be_read_are_named_and_the_rest_is_compared(capsys, history):
