@@ -39,6 +39,10 @@ def catalogue(folder: Any) -> Catalogue:
         (Selection(internal=True), ["NB-01"]),
         (Selection(internal=False), ["9.000001", "9.000002", "9.000003"]),
         (Selection(levels=["ministry"]), []),
+        (Selection(levels=["xã"]), ["9.000002", "9.000003"]),
+        (Selection(levels=["Cấp Xã"]), ["9.000002", "9.000003"]),
+        (Selection(levels=["cap tinh"]), ["9.000001", "9.000002"]),
+        (Selection(levels=["huyện"]), []),
     ],
 )
 def test_any_value_of_a_filter_and_all_filters(catalogue: Catalogue, selection: Selection, keys: list[str]) -> None:
@@ -52,7 +56,9 @@ def test_any_value_of_a_filter_and_all_filters(catalogue: Catalogue, selection: 
         (Selection(fields=["dat dai"]), "--field", "Đất đai"),
         (Selection(agencies=["so-xay-dug"]), "--agency", "so-xay-dung"),
         (Selection(codes=["9.00001"]), "--code", "9.000001"),
-        (Selection(levels=["xã"]), "--level", "Possible: ministry, province, district, commune, vertical, other"),
+        (Selection(codes=["9,000003"]), "--code", "Did you mean: 9.000003?"),
+        (Selection(levels=["thôn"]), "--level", "Possible: province (cấp tỉnh), commune (cấp xã), ministry (cấp bộ)"),
+        (Selection(levels=["provnice"]), "--level", 'Did you mean "province"?'),
     ],
 )
 def test_an_unknown_value_is_an_error_with_a_suggestion(
@@ -71,6 +77,35 @@ def test_find_by_code_local_id_or_name(catalogue: Catalogue, wanted: str, keys: 
     assert [entry.key for entry in find(catalogue, wanted)] == keys
 
 
-def test_find_suggests_the_nearest_code(catalogue: Catalogue) -> None:
-    with pytest.raises(NothingSelectedError, match=r"Did you mean: 9\.00000"):
-        find(catalogue, "9.00001")
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("9.00042", "9.000420, 9.000042"),  # by a spreadsheet, or by hand; no other codes beside them
+        ("9,000420", "9.000420"),
+        ("9.000 420", "9.000420"),
+        ("9000420", "9.000420"),
+        ("900042", "9.000420, 9.000042"),
+        ("9.42", "9.420000, 9.000042"),
+        ("9.000421", "9.000420"),
+        ("9.000943", "9.000942, 9.000042"),
+        ("dang ky khai sinh", "9.000420 (Đăng ký khai sinh); 9.000042 (Đăng ký khai sinh lưu động)"),
+        ("KHAI SINH LƯU", "9.000042 (Đăng ký khai sinh lưu động)"),
+        ("đăng kí khai sih", "9.000420 (Đăng ký khai sinh)"),
+    ],
+)
+def test_find_suggests_what_was_meant(folder: Any, typed: str, meant: str) -> None:
+    names = {
+        "9.000042": "Đăng ký khai sinh lưu động",
+        "9.000420": "Đăng ký khai sinh",
+        "9.000942": "Cấp giấy phép",
+        "9.420000": "Cấp thẻ",
+    }
+    folder.records("".join(f'- {{code: "{code}", name: {name}}}\n' for code, name in names.items()))
+    with pytest.raises(NothingSelectedError) as caught:
+        find(load(folder.root), typed)
+    assert str(caught.value).endswith(f"Did you mean: {meant}?")
+
+
+def test_find_suggests_nothing_where_nothing_is_near(catalogue: Catalogue) -> None:
+    with pytest.raises(NothingSelectedError, match=r'no "xyz"\.'):
+        find(catalogue, "xyz")

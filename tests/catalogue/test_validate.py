@@ -79,6 +79,7 @@ def one(part: str) -> Finding:
         ("fee: 50000", "F011", (6, 10), "50000 is not read as text", 'Put it in quotes: "50000".'),
         ("fee: 1.50  # đồng", "F011", (6, 10), "1.50 is not read", 'quotes: "1.50"'),
         ("fee: 007", "F011", (6, 10), "007 is not read", 'quotes: "007"'),
+        ("local_id: 007.50", "F011", (6, 15), "007.50 is not read", 'quotes: "007.50"'),
         ("fee: true", "F011", (6, 10), "true is not read", 'quotes: "true"'),
         ("legal: {deadline: 5}", "F011", (6, 23), "5 is not read", 'quotes: "5"'),
         ("steps: 5", "F011", (6, 12), "5 is not read", 'quotes: "5"'),
@@ -88,7 +89,7 @@ def one(part: str) -> Finding:
         # a value that is not in the list
         ("level: provinc", "F010", (6, 12), '"provinc" is not a possible value of "level"', 'Did you mean "province"?'),
         ("level: [province, PROVINCE]", "F010", (6, 23), '"PROVINCE" is not', 'Did you mean "province"?'),
-        ("level: 5", "F010", (6, 12), "5 is not a possible value", "Possible: commune, district"),
+        ("level: 5", "F010", (6, 12), "5 is not a possible value", "Possible: province (cấp tỉnh), commune (cấp xã)"),
         ("level: {a: b}", "F010", (6, 12), 'a map of keys is not a possible value of "level"', "Possible:"),
         ("channels: [pots]", "F010", (6, 16), '"pots" is not', 'Did you mean "post"?'),
         ("channels:\n  - channel: pots", "F010", (7, 18), '"pots" is not a possible value of "channel"', '"post"?'),

@@ -112,7 +112,7 @@ def test_what_if_says_how_many_more_or_fewer_may_exceed_the_law(capsys, folder, 
     ("arguments", "expected"),
     [
         (["--convention", "6/7"], "nominal"),
-        (["--by", "tỉnh"], "field, agency, level"),
+        (["--by", "tỉnh"], "field (lĩnh vực), agency (cơ quan), level (cấp)"),
         (["--plan", "nhiều"], "percentage"),
         (["--plan", "30%", "--keep", "không"], "number of days"),
         (["--plan", "30%", "--step", "0"], "number of days"),

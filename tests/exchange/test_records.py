@@ -92,6 +92,21 @@ def test_an_odd_code_is_kept_word_for_word(record: dict[str, Any], code: str) ->
     assert doubts(record) == ["odd-code"]
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("1.90398", "the zeros at its end are probably lost; 1.903980?"),
+        ("2900648", "national database; 2.900648?"),
+        ("1,900648", "national database; 1.900648?"),
+        ("NB-1", "national database"),
+    ],
+)
+def test_an_odd_code_is_recognised(record: dict[str, Any], code: str, words: str) -> None:
+    record["code"] = code
+    (doubt,) = records.draft(record, PLACE).doubts
+    assert doubt.message.endswith(words)
+
+
 def test_a_record_without_code_agency_and_field(record: dict[str, Any]) -> None:
     record |= {"code": "", "agency": "Không có thông tin", "field": None}
     del record["raw_extra"]["co_quan_co_tham_quyen"]

@@ -2,16 +2,20 @@
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tthc.catalogue.model import Catalogue
 from tthc.domain.entry import Entry
 from tthc.domain.level import Level
 from tthc.messages import _
+from tthc.text import codes, vocabulary
 from tthc.text.normalise import fold
 
 _FEW = 10  # so many possible values are named in a message
+_MEANT = 5  # and so many procedures of a like name
+_NEAREST = 3
+_MISTYPED = 2  # digits of a code: one, or two that changed places
 
 
 class NothingSelectedError(Exception):
@@ -24,7 +28,7 @@ class Selection:
 
     fields: Sequence[str] = ()
     agencies: Sequence[str] = ()  # id or name of the agency whose file holds the procedure
-    levels: Sequence[str] = ()
+    levels: Sequence[str] = ()  # as in the catalogue, or in Vietnamese: “cấp tỉnh”, “xã”
     codes: Sequence[str] = ()
     internal: bool | None = None
 
@@ -41,10 +45,10 @@ def select(catalogue: Catalogue, selection: Selection) -> Catalogue:
         wanted = _known(selection.agencies, names, "--agency")
         entries = tuple(entry for entry in entries if entry.agency in wanted)
     if selection.levels:
-        wanted = _known(selection.levels, ((level.value, level.value) for level in Level), "--level")
-        entries = tuple(entry for entry in entries if wanted & set(entry.procedure.level))
+        levels = {level(text) for text in selection.levels}
+        entries = tuple(entry for entry in entries if levels & set(entry.procedure.level))
     if selection.codes:
-        wanted = _known(selection.codes, ((e.key, e.key) for e in catalogue.entries), "--code")
+        wanted = _known(selection.codes, ((e.key, e.key) for e in catalogue.entries), "--code", _near_codes)
         entries = tuple(entry for entry in entries if entry.key in wanted)
     if selection.internal is not None:
         entries = tuple(entry for entry in entries if entry.procedure.internal is selection.internal)
@@ -60,11 +64,64 @@ def find(catalogue: Catalogue, code: str) -> tuple[Entry, ...]:
         if wanted in {_folded(text) for text in (entry.key, entry.procedure.name, entry.procedure.local_id or "")}
     )
     if not found:
-        _known([code], ((entry.key, entry.key) for entry in catalogue.entries), _("CODE"))
+        if named := _like(catalogue, code):
+            message = _('the catalogue has no procedure "{name}". Did you mean: {near}?')
+            raise NothingSelectedError(message.format(name=code, near="; ".join(named)))
+        _known([code], ((entry.key, entry.key) for entry in catalogue.entries), _("CODE"), _near_codes)
     return found
 
 
-def _known(values: Iterable[str], names: Iterable[tuple[str, str]], option: str) -> set[str]:
+def _like(catalogue: Catalogue, name: str) -> list[str]:
+    """The procedures whose names hold these words, typed without accents perhaps; the shortest names first."""
+    words = fold(name)
+    if not any(letter.isalpha() for letter in words):
+        return []
+    names = {fold(entry.procedure.name): entry for entry in reversed(catalogue.entries)}
+    holding = sorted((folded for folded in names if words in folded), key=lambda folded: (len(folded), folded))
+    near = holding or difflib.get_close_matches(words, names, n=_NEAREST, cutoff=0.8)
+    return [f"{names[folded].key} ({names[folded].procedure.name})" for folded in near[:_MEANT]]
+
+
+def level(text: str) -> Level:
+    """The level that a text names, as the catalogue does or in Vietnamese. Raises NothingSelectedError."""
+    value = vocabulary.meant(text, vocabulary.LEVELS)
+    if value is None:
+        message = _('--level: there is no level "{value}".').format(value=text)
+        if near := vocabulary.near(text, vocabulary.LEVELS):
+            message += " " + _('Did you mean "{near}"?').format(near=near)
+        message += " " + _("Possible: {values}.").format(values=vocabulary.listed(vocabulary.LEVELS))
+        raise NothingSelectedError(message)
+    return Level(value)
+
+
+Near = Callable[[str, Mapping[str, str]], list[str]]
+
+
+def _near_names(value: str, shown: Mapping[str, str]) -> list[str]:
+    """The names that are spelt nearly so, else those meant by one that was typed without its accents."""
+    bare = {fold(name): known for known, name in shown.items()}
+    return difflib.get_close_matches(_folded(value), shown, n=_NEAREST) or [
+        bare[name] for name in difflib.get_close_matches(fold(value), bare, n=_NEAREST)
+    ]
+
+
+def _near_codes(value: str, shown: Mapping[str, str]) -> list[str]:
+    """The codes that this one was before it was spoilt; else those that differ in a digit or two."""
+    wanted = codes.candidates(value)
+    if not wanted:
+        return _near_names(value, shown)
+    differing = ((_differing(wanted[0], code), code) for code in shown if len(code) == len(wanted[0]))
+    near = [code for n, code in sorted(differing) if n <= _MISTYPED]
+    return [code for code in wanted if code in shown] or near[:_NEAREST]
+
+
+def _differing(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def _known(
+    values: Iterable[str], names: Iterable[tuple[str, str]], option: str, near_by: Near = _near_names
+) -> set[str]:
     """What the values stand for; `names` are those that the catalogue has, each with what it stands for."""
     known: dict[str, set[str]] = {}
     shown: dict[str, str] = {}
@@ -74,7 +131,7 @@ def _known(values: Iterable[str], names: Iterable[tuple[str, str]], option: str)
     wanted: set[str] = set()
     for value in values:
         if _folded(value) not in known:
-            near = difflib.get_close_matches(_folded(value), known, n=3) or _bare_matches(value, shown)
+            near = near_by(value, shown)
             message = _('{option}: the catalogue has no "{value}".').format(option=option, value=value)
             if near:
                 message += " " + _("Did you mean: {near}?").format(near=", ".join(shown[name] for name in near))
@@ -83,12 +140,6 @@ def _known(values: Iterable[str], names: Iterable[tuple[str, str]], option: str)
             raise NothingSelectedError(message)
         wanted |= known[_folded(value)]
     return wanted
-
-
-def _bare_matches(value: str, shown: Mapping[str, str]) -> list[str]:
-    """The names meant by one that was typed without its accents."""
-    bare = {fold(name): name for name in shown}
-    return [bare[name] for name in difflib.get_close_matches(fold(value), bare, n=3)]
 
 
 def _folded(name: str) -> str:

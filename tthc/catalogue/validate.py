@@ -124,7 +124,7 @@ def _problem(mistake: _Mistake, data: Map, model: type, lines: Sequence[bytes], 
     if mistake.value is None:
         return value_problems.no_value(name, key)
     if _is_unquoted(mistake):
-        return value_problems.unquoted(_token(lines, at), at)
+        return value_problems.unquoted(name, _token(lines, at), at)
     return value_problems.wrong_value(name, mistake.value, mistake.details, at)
 
 

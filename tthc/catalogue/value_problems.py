@@ -13,6 +13,7 @@ from typing import Any
 from tthc.catalogue.reader import Mark
 from tthc.catalogue.yaml_problems import Problem
 from tthc.messages import _
+from tthc.text import codes, vocabulary
 
 Path = tuple[str | int, ...]
 Keys = tuple[str, ...]  # a path without the positions in lists
@@ -45,12 +46,13 @@ def no_value(name: str, at: Mark) -> Problem:
     return _at(at, "F010", _('"{key}" has no value').format(key=name), _("Give it a value or delete the line."))
 
 
-def unquoted(raw: str, at: Mark) -> Problem:
+def unquoted(name: str, raw: str, at: Mark) -> Problem:
+    """A text that stands without quotes; of a code, its last zeros are probably lost already."""
     return _at(
         at,
         "F011",
         _("{raw} is not read as text, because it stands without quotes").format(raw=raw),
-        _('Put it in quotes: "{raw}".').format(raw=raw),
+        _('Put it in quotes: "{raw}".').format(raw=next(iter(codes.candidates(raw)), raw) if name == "code" else raw),
     )
 
 
@@ -121,10 +123,10 @@ def _at(mark: Mark, rule: str, message: str, help_: str) -> Problem:
 
 
 def _suggest(wrong: Any, known: Iterable[str]) -> str:
-    options = sorted(known)
-    near = difflib.get_close_matches(str(wrong).casefold(), options, n=1, cutoff=0.6)
-    hint = _('Did you mean "{near}"?').format(near=near[0]) + " " if near else ""
-    return hint + _("Possible: {values}.").format(values=", ".join(options))
+    words = vocabulary.words_of(tuple(known))
+    near = vocabulary.near(str(wrong), words)
+    hint = _('Did you mean "{near}"?').format(near=near) + " " if near else ""
+    return hint + _("Possible: {values}.").format(values=vocabulary.listed(words))
 
 
 def _suggest_key(wrong: str, model: type, above: Keys) -> str:

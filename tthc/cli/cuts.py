@@ -91,13 +91,14 @@ def command(
     from tthc.report import cuts
     from tthc.report.cuts import annex as annexes
     from tthc.report.cuts import outlook
+    from tthc.text import vocabulary
 
     choose(format_, output)
     if plan is None:
         idle.refuse(context, ("keep", "max_cut", "step"), _("{option} goes with --plan"))
     chosen = conventions.named(convention)
     if by is not None:
-        one_of("--by", by, cuts.GROUPS)
+        one_of("--by", by, {group: vocabulary.GROUPS[group] for group in cuts.GROUPS})
     limits = Limits(_days("--keep", keep), _share("--max-cut", max_cut), _days("--step", step))
     target = _share("--plan", plan) if plan is not None else None
     days = calendars.working_calendar(calendar)

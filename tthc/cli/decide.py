@@ -36,8 +36,9 @@ def command(
     from tthc.cli.settings import SettingError, one_of
     from tthc.cli.verdicts import Reviewer
     from tthc.domain.decision import Judgement
+    from tthc.text import vocabulary
 
-    judgement = Judgement(one_of(_("VERDICT"), verdict, [each.value for each in Judgement]))
+    judgement = Judgement(one_of(_("VERDICT"), verdict, vocabulary.VERDICTS))
     if not reason.strip():
         raise SettingError(_("{option} needs a value").format(option="--reason"))
     found = reading.catalogue(catalogue)

@@ -48,8 +48,17 @@ Output = Annotated[
 ]
 
 
-def _repeated(name: str, metavar: str, text: str) -> Any:
-    return typer.Option(name, metavar=metavar, help=text, default_factory=list, show_default=False)
+def _repeated(name: str, metavar: str, text: str, **more: Any) -> Any:
+    return typer.Option(name, metavar=metavar, help=text, default_factory=list, show_default=False, **more)
+
+
+def _levels(texts: list[str]) -> list[str]:
+    """As the catalogue has them, also where they are given in Vietnamese; what is no level is refused by the filter."""
+    if not texts:
+        return texts
+    from tthc.text import vocabulary
+
+    return [vocabulary.meant(text, vocabulary.LEVELS) or text for text in texts]
 
 
 Fields = Annotated[list[str], _repeated("--field", _("FIELD"), _("Only this field (lĩnh vực); may be repeated."))]
@@ -57,7 +66,13 @@ Agencies = Annotated[
     list[str], _repeated("--agency", _("AGENCY"), _("Only this agency, by id or name; may be repeated."))
 ]
 Levels = Annotated[
-    list[str], _repeated("--level", _("LEVEL"), _("Only this level: ministry, province, commune, vertical."))
+    list[str],
+    _repeated(
+        "--level",
+        _("LEVEL"),
+        _("Only this level: province (cấp tỉnh), commune (cấp xã), ministry (cấp bộ), vertical (ngành dọc)."),
+        callback=_levels,
+    ),
 ]
 Codes = Annotated[list[str], _repeated("--code", _("CODE"), _("Only this code; may be repeated."))]
 Internal = Annotated[

@@ -73,13 +73,20 @@ def open_cache() -> "Cache":
 
 
 def one_of(option: str, value: str, possible: Collection[str]) -> str:
-    """The value, which must be one of those possible. Raises SettingError."""
+    """The value, which must be one of those possible; a mapping has the Vietnamese words for them, to be named too.
+
+    Raises SettingError.
+    """
     if value not in possible:
-        raise SettingError(
-            _('unknown value "{value}" for {option}; possible: {values}').format(
-                value=value, option=option, values=", ".join(possible)
-            )
+        from tthc.text import vocabulary
+
+        words = possible if isinstance(possible, Mapping) else dict.fromkeys(possible, "")
+        message = _('unknown value "{value}" for {option}; possible: {values}').format(
+            value=value, option=option, values=vocabulary.listed(words)
         )
+        if near := vocabulary.near(value, words):
+            message += ". " + _('Did you mean "{near}"?').format(near=near)
+        raise SettingError(message)
     return value
 
 

@@ -9,6 +9,7 @@ from tthc.domain.finding import Finding, Location, Severity
 from tthc.domain.procedure import Procedure
 from tthc.exchange import words
 from tthc.messages import _
+from tthc.text import codes
 
 _DEEPEST = 20  # levels of maps and lists in the notes; a catalogue's reader refuses 40 in all
 
@@ -103,7 +104,7 @@ class Fields:
         if not code_text:
             self.doubt("no-code", _("the record has no code"), "code")
         elif not words.is_code(code_text):
-            self.doubt("odd-code", _('"{code}" is not a code of the national database').format(code=code_text), "code")
+            self.doubt("odd-code", _odd(code_text), "code")
         if not name:
             self.doubt("no-name", _("the record has no name; its code stands in its place"), "name")
         return code_text or None, name or code_text or "?"
@@ -115,6 +116,17 @@ class Fields:
         if not field:
             self.doubt("no-field", _("the record names no field"), "field")
         return Draft(replace(procedure, notes=pruned(self.left)), agencies, field, self.place, tuple(self.doubts))
+
+
+def _odd(code: str) -> str:
+    """What is odd about a code, and what it was, where that can be told."""
+    message = _('"{code}" is not a code of the national database')
+    meant = next(iter(codes.candidates(code)), "")
+    if meant.startswith(code):
+        message = _('"{code}" is not a code of the national database: the zeros at its end are probably lost; {meant}?')
+    elif meant:
+        message = _('"{code}" is not a code of the national database; {meant}?')
+    return message.format(code=code, meant=meant)
 
 
 def pruned(value: Any, depth: int = 0) -> Any:

@@ -10,6 +10,7 @@ from tthc.lint.context import Context
 from tthc.lint.law import provinces
 from tthc.lint.rule import Check, Fixability, Issue, Rule
 from tthc.messages import _, mark
+from tthc.text.codes import candidates
 
 _CODE = re.compile(r"[1-9]\.\d{6}(?:\.(?:\d{3}\.\d{2}\.\d{2}\.)?(?P<province>[HG]\d{2}))?")
 _LEGACY = re.compile(r"[TB]-[A-ZĐ]{2,4}-\d{6}(?:-TT)?")
@@ -50,10 +51,8 @@ def _flaw(code: str) -> _Flaw | None:
             _("the code {code} has {n} digits after the dot instead of 6: zeros at its end are lost").format(
                 code=plain, n=len(plain) - 2
             ),
-            _("Is it {code}? Codes are texts: keep them in quotes, and as text in spreadsheets.").format(
-                code=plain.ljust(8, "0")
-            ),
-            plain.ljust(8, "0"),
+            _is_it(plain),
+            candidates(plain)[0],
         )
     if _LEGACY.fullmatch(plain):
         return _Flaw(
@@ -64,8 +63,15 @@ def _flaw(code: str) -> _Flaw | None:
     return _Flaw(
         "M301",
         _("{code} is not a code of the national database").format(code=plain or "“”"),
-        _("A code is a digit, a dot and six digits: 1.009645. What has no national code belongs in local_id."),
+        _is_it(plain)
+        or _("A code is a digit, a dot and six digits: 1.009645. What has no national code belongs in local_id."),
     )
+
+
+def _is_it(plain: str) -> str:
+    """Which code it probably was; nothing where it looks like none."""
+    words = _("Is it {code}? Codes are texts: keep them in quotes, and as text in spreadsheets.")
+    return next((words.format(code=f"“{code}”") for code in candidates(plain)), "")
 
 
 def _only(rule: str) -> Check:
