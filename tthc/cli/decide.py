@@ -14,10 +14,12 @@ EPILOG = _("Example: tthc decide 9.000001 9.000002 different --reason 'Khác đ�
 def command(
     a: Annotated[str, typer.Argument(metavar="A", help=_("Code, local id or exact name of the procedure."))],
     b: Annotated[str, typer.Argument(metavar="B", help=_("Code, local id or exact name of the procedure."))],
-    verdict: Annotated[str, typer.Argument(metavar=_("VERDICT"), help=_("same, different or unsure."))],
+    verdict: Annotated[
+        str, typer.Argument(metavar=_("VERDICT"), help=_("same (là một), different (khác nhau) or unsure (chưa rõ)."))
+    ],
     *,
     reason: Annotated[
-        str, typer.Option("--reason", metavar=_("TEXT"), help=_("Why; kept with the verdict."), show_default=False)
+        str, typer.Option("--reason", metavar=_("REASON"), help=_("Why; kept with the verdict."), show_default=False)
     ],
     by: Annotated[
         str | None, typer.Option("--by", metavar=_("NAME"), help=_("Who decides (default: the name known to git)."))

@@ -6,6 +6,7 @@ from typing import Any
 
 from tthc.messages import _
 
+_NEAR = 0.7
 EVERYWHERE = ("--lang", "--color", "--no-cache", "--debug", "--help", "--version")
 
 
@@ -36,19 +37,31 @@ def _what(error: Any) -> str:
         near = _near(error.option_name, sorted({*options, *EVERYWHERE}))
         return _("there is no option {option}.").format(option=error.option_name) + near
     if kind == "MissingParameter":
-        name = error.param.human_readable_name if error.param else ""
-        return _("{name} is missing.").format(name=name.upper())
+        return _missing(error.param, error.ctx)
     if kind == "BadParameter":
         name = error.param.opts[0] if error.param else ""
         return _("wrong value for {option}: {message}").format(option=name, message=_expected(error))
     if "unexpected extra argument" in message:
         extra = message.partition("(s) (")[2].rstrip(")") or message.partition("(")[2].rstrip(")")
-        return _("too many arguments: {extra}").format(extra=extra)
+        return _("too many arguments: {extra}. A text of several words stands in quotes.").format(extra=extra)
     if "requires an argument" in message:
         return _("{option} needs a value").format(option=getattr(error, "option_name", ""))
     if "does not take a value" in message:
         return _("{option} takes no value").format(option=getattr(error, "option_name", ""))
     return message
+
+
+def _missing(param: Any, context: Any) -> str:
+    """What is not there, in the words of the help, and how it is given."""
+    if param.param_type_name == "option":
+        what = str(param.metavar).replace("_", " ").lower()
+        message = _('the {what} is missing: add {option} "…". {help}')
+        return message.format(what=what, option=max(param.opts, key=len), help=param.help)
+    needed = [each for each in context.command.params if each.param_type_name == "argument" or each.required]
+    names = (f"{each.opts[-1]} {each.metavar}" if each.opts[0][:1] == "-" else str(each.metavar) for each in needed)
+    line = " ".join((context.command_path, *names))
+    message = _("{name} is missing: {help} Write: {line}")
+    return message.format(name=param.metavar, help=param.help, line=line)
 
 
 def _expected(error: Any) -> str:
@@ -62,5 +75,7 @@ def _expected(error: Any) -> str:
 
 
 def _near(wrong: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(wrong, known, n=1)
-    return " " + _('Did you mean "{near}"?').format(near=near[0]) if near else ""
+    """What was meant, where a slip of the finger explains it; the dashes that all options share say nothing."""
+    bare = {name.lstrip("-"): name for name in reversed(known)}
+    near = difflib.get_close_matches(wrong.lstrip("-"), bare, n=1, cutoff=_NEAR)
+    return " " + _('Did you mean "{near}"?').format(near=bare[near[0]]) if near else ""
