@@ -1,5 +1,6 @@
-"""The day a command judges for, and the law of online service on that day."""
+"""Days on the command line: how they are written, the day a command judges for, the law of online service then."""
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,23 @@ if TYPE_CHECKING:
     from tthc.catalogue.model import Catalogue
 
 
+_VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def read(option: str, text: str) -> date:
+    """The day that the value of an option names: 01/10/2026, 1/10/2026 or 2026-10-01. Raises SettingError."""
+    written = _VIETNAMESE.fullmatch(text.strip())
+    try:
+        if written:
+            day, month, year = map(int, written.groups())
+            return date(year, month, day)
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise SettingError(
+            _("{option}: “{value}” is not a date; write 01/10/2026 or 2026-10-01").format(option=option, value=text)
+        ) from None
+
+
 def as_of(text: str | None, catalogue: "Catalogue") -> date:
     """The day asked for, else the catalogue's edition, else today. Raises SettingError for what is no date."""
     return asked(text) or default(catalogue)
@@ -18,12 +36,7 @@ def as_of(text: str | None, catalogue: "Catalogue") -> date:
 
 def asked(text: str | None) -> date | None:
     """The day of --as-of, if one is given. Raises SettingError for what is no date."""
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise SettingError(_("--as-of: “{value}” is not a date; write 2026-10-01").format(value=text)) from None
+    return None if text is None else read("--as-of", text)
 
 
 def default(catalogue: "Catalogue") -> date:

@@ -38,7 +38,7 @@ def command(
     received: Annotated[
         str | None,
         typer.Option(
-            "--from", metavar=_("DATE"), help=_("Day of receipt, 2026-11-20 or '2026-11-20 15:30': due dates.")
+            "--from", metavar=_("DATE"), help=_("Day of receipt, 20/11/2026 or '20/11/2026 15:30': due dates.")
         ),
     ] = None,
     calendar: CalendarFile = None,
@@ -99,18 +99,17 @@ def _page(text: "Understood", *, to_screen: bool) -> str:
 
 
 def _moment(text: str) -> date | datetime:
-    """A day, 2026-11-20 or 20/11/2026, with or without a time. Raises SettingError for anything else."""
+    """A day, 20/11/2026 or 2026-11-20, with or without a time. Raises SettingError for anything else."""
+    from tthc.cli import days
     from tthc.cli.settings import SettingError
 
     day, _blank, clock = text.strip().replace("T", " ").partition(" ")
+    received = days.read("--from", day)
     try:
-        if "/" in day:
-            day = "-".join(part.zfill(2) for part in reversed(day.split("/")))
-        received = date.fromisoformat(day)
         return datetime.combine(received, time.fromisoformat(clock.strip())) if clock else received
     except ValueError:
         raise SettingError(
-            _('--from: "{value}" is not a day; write 2026-11-20 or "2026-11-20 15:30"').format(value=text)
+            _('--from: "{value}" is not a time of day; write "20/11/2026 15:30"').format(value=text)
         ) from None
 
 

@@ -81,7 +81,9 @@ Internal = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar=_("DATE"), help=_("Judge for this day (else the catalogue's edition): 2026-10-01.")
+        "--as-of",
+        metavar=_("DATE"),
+        help=_("Judge for this day (else the catalogue's edition): 01/10/2026 or 2026-10-01."),
     ),
 ]
 ConventionName = Annotated[

@@ -8,6 +8,7 @@ from tthc.catalogue import git
 from tthc.catalogue.decisions import record
 from tthc.catalogue.files import DECISIONS
 from tthc.catalogue.rewrite import NotEditableError
+from tthc.cli import days
 from tthc.cli.settings import SettingError
 from tthc.domain.decision import Decision, Judgement
 from tthc.domain.entry import Entry
@@ -38,9 +39,4 @@ class Reviewer:
 def _day(text: str | None) -> datetime.date:
     if text is None:
         return datetime.datetime.now().astimezone().date()  # a verdict says when it was given
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise SettingError(
-            _('{option}: "{text}" is not a date; write it like 2026-10-01').format(option="--date", text=text)
-        ) from error
+    return days.read("--date", text)
