@@ -106,3 +106,28 @@ def test_a_catalogue_with_faults_is_named_with_its_place(capsys, source):
     code, out, err = tthc(capsys, "ong.jsonl", "--into", "tinh")
     assert (code, out) == (3, "")
     assert f"{path.relative_to(source).as_posix()}:2:1" in err
+
+
+def test_what_is_no_json_is_named_with_the_way_on(capsys, source):
+    (source / "bieu.xlsx").write_bytes(b"PK\x03\x04 xl/workbook.xml")
+    code, out, _err = tthc(capsys, "bieu.xlsx", "--into", "tinh", "--dry-run")
+    words = " ".join(out.split())
+    assert code == 1
+    assert "an Excel file" in words
+    assert "Export the records from the portal as JSON" in words
+    assert "Import in earnest" not in words
+
+
+def test_records_of_an_unknown_form_are_not_to_be_imported_in_earnest(capsys, source):
+    (source / "la.json").write_text('{"x": 1}', encoding="utf-8")
+    code, out, _err = tthc(capsys, "la.json", "--into", "tinh", "--dry-run")
+    assert code == 1
+    assert "Import in earnest" not in out
+    assert "Import in earnest" in tthc(capsys, "ong.jsonl", "--into", "tinh", "--dry-run")[1]
+
+
+def test_a_folder_without_json_is_a_wrong_argument(capsys, source):
+    (source / "trong").mkdir()
+    code, out, err = tthc(capsys, "trong", "--into", "tinh")
+    assert (code, out) == (2, "")
+    assert "trong holds no file with a name that ends in .json, .jsonl, .ndjson" in err

@@ -31,12 +31,17 @@ def command(
     from tthc.cli.output import choose, write
     from tthc.domain.finding import Severity
     from tthc.exchange.importer import import_files
+    from tthc.exchange.json_files import SUFFIXES, json_paths
     from tthc.report import imported
 
     chosen = choose(format_, output)
     missing = next((path for path in files if not path.exists()), None)
     if missing is not None:
         raise settings.SettingError(_("there is no file or folder {path}").format(path=missing))
+    empty = next((path for path in files if path.is_dir() and not json_paths([path])), None)
+    if empty is not None:
+        message = _("{path} holds no file with a name that ends in {suffixes}")
+        raise settings.SettingError(message.format(path=empty, suffixes=", ".join(SUFFIXES)))
     result = import_files(files, into, update=update, dry_run=dry_run)
     write(imported.report(result, into, dry_run=dry_run, full=chosen == "json"), format_, output)
     lost = any(doubt.severity is Severity.ERROR for doubt in result.doubts)

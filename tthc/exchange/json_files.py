@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tthc.catalogue.files import reason
 from tthc.domain.finding import Finding, Location, Severity
+from tthc.exchange import foreign
 from tthc.messages import _
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
@@ -39,6 +40,11 @@ def read(path: Path, findings: list[Finding]) -> Iterator[Item]:
     except OSError as error:
         message = _("the file cannot be read: {reason}").format(reason=reason(error))
         findings.append(_fault("unreadable", message, Location(shown)))
+        return
+    if kind := foreign.kind(data, path.suffix):
+        message = _("this is {kind}; only JSON can be imported").format(kind=kind)
+        help_ = _("Export the records from the portal as JSON (guide for officers, section 3.1).")
+        findings.append(_fault("other-format", message, Location(shown), help_))
         return
     lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     filled = [number for number, line in enumerate(lines, 1) if line.strip()]
@@ -129,5 +135,5 @@ def _without_surrogates(value: Any) -> Any:
     return value
 
 
-def _fault(rule: str, message: str, place: Location) -> Finding:
-    return Finding(rule, Severity.ERROR, message, place)
+def _fault(rule: str, message: str, place: Location, help_: str = "") -> Finding:
+    return Finding(rule, Severity.ERROR, message, place, help_)

@@ -134,6 +134,7 @@ def _meaning(rule: str) -> str:
         "unreadable": _("files that cannot be read"),
         "not-json": _("what is not valid JSON; not imported"),
         "not-utf-8": _("what is not UTF-8; not imported"),
+        "other-format": _("files of another kind; not imported"),
         "not-a-record": _("what is not a JSON object; not imported"),
         "too-long": _("lines too long for a record; not imported"),
         "unknown-form": _("objects of no known form; not imported"),
@@ -163,7 +164,7 @@ def _more(hidden: int) -> str:
 def _next(result: ImportResult, into: Path, *, dry_run: bool) -> Suggestions:
     folder = into.as_posix()
     items = []
-    if dry_run:
+    if dry_run and result.read:
         items.append((_("Import in earnest"), "tthc import … --into " + folder))
     elif result.read:
         items.append((_("Look at the catalogue"), "tthc audit " + folder))
