@@ -1,4 +1,5 @@
 import json
+import shlex
 
 import pytest
 
@@ -80,6 +81,48 @@ def test_json_has_the_figures_and_their_bases(capsys, catalogue):
     assert kinds["partial-without-reason"] == 1
     assert kinds["full-with-presence"] == 0  # suggested only
     assert [row["code"] for row in page["tables"]["judged"]] == ["9.000001", "9.000002", "9.000003"]
+
+
+def test_every_task_names_the_command_that_lists_its_procedures(capsys, catalogue):
+    _code, out = online(capsys, "-C", catalogue, "--level", "province", "--as-of", "2026-10-01", "-f", "json")
+    tasks = json.loads(out.out)["next"]
+    assert len(tasks) == 2
+    for task in tasks:
+        words = shlex.split(task["command"])
+        assert words[:2] == ["tthc", "online"]
+        _code, out = online(capsys, *words[2:], "-f", "json")
+        assert f" {len(json.loads(out.out)['tables']['judged'])}" in task["text"]
+
+
+def test_only_lists_nothing_but_these(capsys, catalogue):
+    _code, out = online(capsys, catalogue, "--only", "not-offered", "-f", "json")
+    page = json.loads(out.out)
+    assert [(row["code"], row["verdict"], row["offered"]) for row in page["tables"]["judged"]] == [
+        ("9.000001", "full", "partial")
+    ]
+    assert not page.get("figures")
+    _code, out = online(capsys, catalogue, "--only", "code")
+    assert "There is none." in out.out
+
+
+def test_only_and_list_stand_for_the_report_as_csv(capsys, catalogue):
+    for arguments in (["--list"], ["--only", "eligible"]):
+        _code, out = online(capsys, catalogue, *arguments, "-f", "csv")
+        assert out.out.lstrip("\ufeff").startswith("code,name,agency,offered,verdict,")
+
+
+@pytest.mark.parametrize(("word", "near"), [("eligable", "eligible"), ("electronic-from", "electronic-form")])
+def test_a_wrong_word_gets_a_suggestion(capsys, catalogue, word, near):
+    code, out = online(capsys, catalogue, "--only", word)
+    assert code == 2
+    assert f"Did you mean: {near}" in out.err
+
+
+def test_what_could_be_offered_at_once_stands_on_the_page(capsys, catalogue):
+    _code, out = online(capsys, catalogue, "-f", "json")
+    assert [(row["code"], row["offered"]) for row in json.loads(out.out)["tables"]["not_offered"]] == [
+        ("9.000001", "partial")
+    ]
 
 
 def test_vertical_agencies_are_judged_when_asked_for(capsys, catalogue):

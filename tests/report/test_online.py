@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tthc.analysis.online.checks import Source, Status
-from tthc.analysis.online.contradictions import Kind
+from tthc.analysis.online.choice import CHOICES
+from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider, Key, regime
 from tthc.analysis.online.verdict import Verdict, assess_all
 from tthc.catalogue.model import Catalogue
@@ -111,6 +112,15 @@ def test_the_verdict_on_one_says_whether_it_is_confirmed():
     assert words.judgement(unstated).text == "no obstacle found, to be confirmed by a person"
 
 
+def test_few_codes_are_all_named():
+    assert words.codes([str(n) for n in range(10)]) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
+    assert words.codes([str(n) for n in range(11)]) == "0, 1, 2 …"
+
+
+def test_no_phrase_no_quotation_marks():
+    assert words.certainty(Contradiction(Kind.ELIGIBLE_NOT_OFFERED, (), False)).text == "to be confirmed"
+
+
 def test_an_older_law_speaks_its_own_language_and_says_what_was_not_read():
     made = page(date(2020, 1, 1))
     assert "mức độ 4" in tables(made)["offered"].note
@@ -130,6 +140,7 @@ def test_every_value_has_its_words(language: str):
     messages.use(language)
     said = [words.verdict(v).text for v in Verdict] + [words.decider(d) for d in Decider]
     said += [words.contradiction(kind) for kind in Kind]
+    said += [words.choice(choice) for choice in CHOICES]
     said += [words.criterion(key) for key in Key] + [words.fix(key) for key in Key]
     assert len(set(said)) == len(said)
 

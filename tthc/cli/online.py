@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,8 +20,12 @@ from tthc.cli.options import (
 )
 from tthc.messages import _
 
+if TYPE_CHECKING:
+    from tthc.analysis.online.choice import Choice
+    from tthc.analysis.online.criteria import Key
+
 HELP = _("Which procedures can be full online services: criteria, contradictions, what one fix opens.")
-EPILOG = _("Examples: tthc online · tthc online --field 'Đất đai' --list · tthc online --as-of 2026-07-01 -f json")
+EPILOG = _("Examples: tthc online · tthc online --only not-offered · tthc online --as-of 2026-07-01 -f json")
 
 
 def command(
@@ -30,6 +34,19 @@ def command(
     *,
     as_of: AsOf = None,
     list_: Annotated[bool, typer.Option("--list", help=_("List every procedure with its verdict."))] = False,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only",
+            metavar=_("WHICH"),
+            help=_(
+                "List only these procedures: eligible (no obstacle found), not-eligible, partial, information, unknown "
+                "(not enough data), to-confirm, doubtful (the wording suggests an obstacle), not-offered, full-not-met "
+                "(offered in full, a criterion not met), contradicting; or a criterion that is all they lack, such as "
+                "electronic-form."
+            ),
+        ),
+    ] = None,
     evidence: Annotated[
         Path | None,
         typer.Option(
@@ -52,7 +69,7 @@ def command(
     from tthc.cli.output import choose, deliver, write
 
     if evidence:
-        beside = ("as_of", "list_", *idle.CATALOGUE, *idle.FILTERS)
+        beside = ("as_of", "list_", "only", *idle.CATALOGUE, *idle.FILTERS)
         idle.refuse(context, beside, _("{option} does nothing with --evidence"))
         json_lines.choose(format_, output)
         deliver("".join(_read(evidence)), output)
@@ -61,15 +78,37 @@ def command(
     from tthc.catalogue.selection import Selection
     from tthc.cli import days, reading
     from tthc.report import online
+    from tthc.report.model import Repeated
 
     choose(format_, output)
+    choice = _choice(only)
     selection = Selection(field, agency, level, code, internal)
     selected = reading.catalogue(reading.one(folder, catalogue), selection)
     day = days.as_of(as_of, selected)
     regime = days.regime(day)
     found = assess_all(reading.without_vertical(selected, selection), regime, day)
-    write(online.report(selected, found, regime, day, dossiers=selected.dossiers(), listed=list_), format_, output)
+    named = reading.repeated(reading.one(folder, catalogue), selection)
+    again = Repeated(named.folder, named.filters + (f" --as-of {day}" if as_of else ""))
+    dossiers = selected.dossiers()
+    page = online.report(selected, found, regime, day, dossiers=dossiers, listed=list_, choice=choice, again=again)
+    write(page, format_, output)
     return reading.outcome(selected)
+
+
+def _choice(word: str | None) -> "Choice | Key | None":
+    """Raises SettingError for a word that names none, with those that may have been meant."""
+    import difflib
+
+    from tthc.analysis.online.choice import CHOICES
+    from tthc.cli.settings import SettingError
+
+    known = {str(each): each for each in CHOICES}
+    if word is None or word in known:
+        return known[word] if word else None
+    near = difflib.get_close_matches(word.casefold(), known, n=3)
+    said = _('unknown value "{value}" for {option}; possible: {values}')
+    said = said.format(value=word, option="--only", values=", ".join(known))
+    raise SettingError(said + (". " + _("Did you mean: {near}?").format(near=", ".join(near)) if near else ""))
 
 
 def _read(path: Path) -> Iterator[str]:

@@ -72,7 +72,7 @@ def test_services_in_full_are_split_by_verdict_and_the_proposal_counts_the_same(
     offered = {row["offered"].key: row["count"] for row in rows(report, "offered")}
     assert sum(split.values()) == offered["full"]
     own = next(block for block in report.blocks if isinstance(block, Suggestions))
-    assert f"do not meet a criterion (services: {split['fixable']})." in " ".join(step for step, _ in own.items)
+    assert f"Look again at the {split['fixable']} service offered in full" in " ".join(step for step, _ in own.items)
 
 
 def test_a_law_that_was_not_read_is_no_ground(province):

@@ -29,14 +29,13 @@ class Choice(StrEnum):
 CHOICES: tuple[Choice | Key, ...] = (*Choice, *Key)
 
 
-def chosen(judged: Judged, choice: Choice | Key) -> list[Assessment]:
+def chosen(judged: Judged, choice: Choice | Key) -> Judged:
     """The procedures of a choice, in their order."""
     if choice is Choice.CONTRADICTING:
-        return [each for each, found in judged if found]
-    every = [each for each, _found in judged]
+        return [(each, found) for each, found in judged if found]
     if isinstance(choice, Key):
-        return [each for each in every if {criterion.key for criterion in each.blockers or ()} == {choice}]
-    return [each for each in every if _IS[choice](each)]
+        return [(each, found) for each, found in judged if {c.key for c in each.blockers or ()} == {choice}]
+    return [(each, found) for each, found in judged if _IS[choice](each)]
 
 
 def _is_full(each: Assessment) -> bool:

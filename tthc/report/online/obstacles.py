@@ -1,4 +1,4 @@
-"""What stands in the way: contradictions, suggestions to confirm, criteria, and the procedures one by one."""
+"""What stands in the way: contradictions, suggestions to confirm, criteria."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,8 +12,6 @@ from tthc.report.model import Block, Cell, Column, Form, Heading, Note, table
 from tthc.report.online import words
 from tthc.report.term import Term
 
-_EXAMPLES = 3
-
 
 def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]], note: str) -> list[Block]:
     """How often what is offered and what is possible do not agree. `note` says among which procedures."""
@@ -23,7 +21,7 @@ def contradictions(found: Sequence[tuple[Assessment, Sequence[Contradiction]]], 
         if hits:
             certain = sum(each.certain for _a, each in hits)
             keys = [a.entry.key for a, _each in hits]
-            rows.append([Term(kind, words.contradiction(kind)), certain, len(hits) - certain, _some(keys)])
+            rows.append([Term(kind, words.contradiction(kind)), certain, len(hits) - certain, words.codes(keys)])
     if not rows:
         return []
     columns = [
@@ -84,33 +82,3 @@ def criteria(assessments: Sequence[Assessment], regime: Regime) -> list[Block]:
     if not regime.verified:
         blocks.append(Note(_("The text of these provisions was not at hand; check the grounds before citing them.")))
     return blocks
-
-
-def procedures(assessments: Sequence[Assessment]) -> list[Block]:
-    """Every procedure with its verdict and what stands in the way."""
-    columns = [
-        Column("code", _("Code"), Form.CODE),
-        Column("name", _("Name")),
-        Column("offered", _("Offered as")),
-        Column("verdict", _("Verdict")),
-        Column("not_met", _("Not met")),
-        Column("unknown", _("Unknown")),
-        Column("place", _("Place"), Form.CODE),
-    ]
-    rows: list[list[Cell]] = [
-        [
-            a.entry.key,
-            a.entry.procedure.name,
-            words.offered(a.entry.procedure.online.level),
-            words.verdict(a.verdict),
-            "; ".join(words.criterion(check.criterion.key) for check in a.not_met),
-            "; ".join(words.criterion(check.criterion.key) for check in a.open),
-            str(a.entry.location),
-        ]
-        for a in assessments
-    ]
-    return [Heading(_("Procedures")), table("judged", "", columns, rows)]
-
-
-def _some(keys: Sequence[str]) -> str:
-    return ", ".join(keys[:_EXAMPLES]) + (" …" if len(keys) > _EXAMPLES else "")

@@ -1,21 +1,18 @@
-"""What is one step away, which fix opens the most, and what to do next."""
+"""What is one step away, and which fix opens the most."""
 
 from collections.abc import Mapping, Sequence
-from shlex import quote
 
-from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider
 from tthc.analysis.online.unlocking import Fix, best_sequence, fixes
-from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.analysis.online.verdict import Assessment
 from tthc.domain.statistics import Dossiers
-from tthc.messages import _, ngettext
-from tthc.report.model import Block, Cell, Column, Form, Heading, Note, Suggestions, table
+from tthc.messages import _
+from tthc.report.model import Block, Cell, Column, Form, Heading, Note, table
 from tthc.report.online import words
+from tthc.report.online.words import codes
 from tthc.report.term import Term
 from tthc.text import numbers
 from tthc.text.spelled import padded
-
-_EXAMPLES = 3
 
 
 def blocks(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int) -> list[Block]:
@@ -47,7 +44,7 @@ def _alone(found: Sequence[Fix], *, with_dossiers: bool) -> Block:
             fix.alone.procedures,
             fix.in_the_way.procedures,
             Term(fix.criterion.decides, words.decider(fix.criterion.decides)),
-            _examples(fix.opened),
+            codes([each.entry.key for each in fix.opened]),
         ]
         if with_dossiers:
             cells.insert(2, fix.alone.dossiers)
@@ -55,11 +52,6 @@ def _alone(found: Sequence[Fix], *, with_dossiers: bool) -> Block:
     away = sum(fix.alone.procedures for fix in found)
     note = _("{n} procedures lack exactly one thing; everything else is known and met.").format(n=numbers.count(away))
     return table("fixes", "", columns, rows, note)
-
-
-def _examples(opened: Sequence[Assessment]) -> str:
-    keys = [assessment.entry.key for assessment in opened[:_EXAMPLES]]
-    return ", ".join(keys) + (" …" if len(opened) > _EXAMPLES else "")
 
 
 def _sequence(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers] | None, eligible: int) -> list[Block]:
@@ -91,29 +83,9 @@ def _sequence(assessments: Sequence[Assessment], dossiers: Mapping[str, Dossiers
     return found
 
 
-def next_steps(
-    assessments: Sequence[Assessment], conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]
-) -> list[Block]:
-    """At most four things to do, the surest first."""
-    items: list[tuple[str, str]] = []
-    if text := offer(conflicts):
-        items.append((text, "tthc online --list"))
-    own = opening(assessments, Decider.PROVINCE)
-    if own:
-        items.append((_opens(own[0]), f"tthc why-online {quote(own[0].opened[0].entry.key)}"))
-    unclear = [a for a in assessments if any(check.to_confirm for check in a.checks)]
-    if unclear:
-        items.append((_confirm(len(unclear)), f"tthc why-online {quote(unclear[0].entry.key)}"))
-    empty = sum(a.verdict is Verdict.UNKNOWN for a in assessments)
-    if empty and not unclear:
-        text = _("Complete the records of {n} procedures of which not enough is known.")
-        items.append((text.format(n=numbers.count(empty)), "tthc check --select O"))
-    return [Heading(_("What to do next")), Suggestions(tuple(items))] if items else []
-
-
 def measures(assessments: Sequence[Assessment], decider: Decider) -> list[str]:
     """What this side can do, what opens the most first: each a sentence with the number of services it opens alone."""
-    return [_opens(fix) for fix in opening(assessments, decider)]
+    return [opens(fix) for fix in opening(assessments, decider)]
 
 
 def opening(assessments: Sequence[Assessment], decider: Decider) -> list[Fix]:
@@ -121,29 +93,6 @@ def opening(assessments: Sequence[Assessment], decider: Decider) -> list[Fix]:
     return [fix for fix in fixes(assessments) if fix.alone.procedures and fix.criterion.decides is decider]
 
 
-def offer(conflicts: Sequence[tuple[Assessment, Sequence[Contradiction]]]) -> str:
-    """To offer what is eligible already; empty where all of it is offered."""
-    n = sum(any(each.kind is Kind.ELIGIBLE_NOT_OFFERED for each in found) for _assessment, found in conflicts)
-    words = ngettext(
-        "Confirm and offer in full the {n} procedure without an obstacle found that is not offered so.",
-        "Confirm and offer in full the {n} procedures without an obstacle found that are not offered so.",
-        n,
-    )
-    return words.format(n=padded(n)) if n else ""
-
-
-def confirm(assessments: Sequence[Assessment]) -> str:
-    """To confirm what only wording suggests; empty where nothing does."""
-    n = sum(any(check.to_confirm for check in assessment.checks) for assessment in assessments)
-    return _confirm(n) if n else ""
-
-
-def _confirm(n: int) -> str:
-    words = ngettext(
-        "Confirm what the wording of {n} procedure suggests.", "Confirm what the wording of {n} procedures suggests.", n
-    )
-    return words.format(n=padded(n))
-
-
-def _opens(fix: Fix) -> str:
+def opens(fix: Fix) -> str:
+    """The fix, and how many it opens by itself."""
     return _("{fix} That alone opens {n}.").format(fix=words.fix(fix.criterion.key), n=padded(fix.alone.procedures))

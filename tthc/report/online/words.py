@@ -1,6 +1,9 @@
 """The words for criteria, verdicts, fixes and contradictions."""
 
+from collections.abc import Sequence
+
 from tthc.analysis.online.checks import Check, Source, Status
+from tthc.analysis.online.choice import Choice
 from tthc.analysis.online.contradictions import Contradiction, Kind
 from tthc.analysis.online.criteria import Decider, Key
 from tthc.analysis.online.verdict import Assessment, Verdict
@@ -8,6 +11,8 @@ from tthc.domain.level import OnlineLevel, PartialReason
 from tthc.messages import _
 from tthc.report import labels
 from tthc.report.term import Term
+
+_FEW, _EXAMPLES = 10, 3
 
 
 def verdict(value: Verdict) -> Term:
@@ -151,7 +156,31 @@ def certainty(value: Contradiction) -> Term:
     """Whether the record states it, or its wording only suggests it."""
     if value.certain:
         return Term("certain", _("certain"))
-    return Term("suggested", _("suggested: “{quote}”").format(quote=value.quote or "…"))
+    words = _("suggested: “{quote}”").format(quote=value.quote) if value.quote else _("to be confirmed")
+    return Term("suggested", words)
+
+
+def choice(value: Choice | Key) -> str:
+    """What somebody asks for with `--only`."""
+    if isinstance(value, Key):
+        return _("Lacks only: {criterion}").format(criterion=criterion(value))
+    return {
+        Choice.ELIGIBLE: _("No obstacle found"),
+        Choice.NOT_ELIGIBLE: _("Not yet, can be put right"),
+        Choice.PARTIAL: _("Rightly partial"),
+        Choice.INFORMATION: _("Information only, for a reason"),
+        Choice.UNKNOWN: _("Not enough data"),
+        Choice.TO_CONFIRM: _("No obstacle found, to be confirmed by a person"),
+        Choice.DOUBTFUL: _("The wording suggests an obstacle"),
+        Choice.NOT_OFFERED: _("No obstacle found, not offered in full"),
+        Choice.FULL_NOT_MET: _("Offered in full, a criterion not met"),
+        Choice.CONTRADICTING: _("Offered and possible do not agree"),
+    }[value]
+
+
+def codes(keys: Sequence[str]) -> str:
+    """Codes as examples: all of them where they are few."""
+    return ", ".join(keys) if len(keys) <= _FEW else ", ".join(keys[:_EXAMPLES]) + " …"
 
 
 def path(steps: tuple[str | int, ...]) -> str:

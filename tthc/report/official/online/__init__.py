@@ -34,7 +34,7 @@ def report(
         (_("General result"), _result(catalogue, assessments, total, annexes)),
         (_("Levels of online service"), parts.offered(assessments, total, regime, dossiers, annexes)),
         (_("What stands in the way"), parts.in_the_way(catalogue, assessments, conflicts, regime, annexes)),
-        (_("What can become full online service"), parts.ways(assessments, total, dossiers, annexes)),
+        (_("What can become full online service"), parts.ways(catalogue, conflicts, total, dossiers, annexes)),
         (_("Proposals"), proposals.blocks(assessments, conflicts)),
     )
     return Report(

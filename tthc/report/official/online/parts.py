@@ -12,7 +12,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.domain.level import OnlineLevel
 from tthc.domain.statistics import Dossiers
 from tthc.messages import _
-from tthc.report.model import Annex, Block, Heading, Paragraph
+from tthc.report.model import Annex, Block, Heading, Paragraph, Table
 from tthc.report.official.layout import (
     bare,
     listed,
@@ -23,7 +23,7 @@ from tthc.report.official.layout import (
     titled,
 )
 from tthc.report.official.online import formulas
-from tthc.report.online import obstacles, overview, ways_on
+from tthc.report.online import chosen, obstacles, overview, ways_on
 from tthc.text import numbers
 from tthc.text.spelled import both, padded
 
@@ -111,17 +111,24 @@ def in_the_way(
 
 
 def ways(
-    assessments: Sequence[Assessment],
+    catalogue: Catalogue,
+    judged: Judged,
     total: Outcome,
     dossiers: Mapping[str, Dossiers] | None,
     annexes: Sequence[Annex],
 ) -> list[Block]:
-    """IV. What would make full services of those that lack one thing."""
+    """IV. What can be offered in full at once, and what would make full services of those that lack one thing."""
+    assessments = [each for each, _found in judged]
+    at_once = chosen.not_offered(catalogue, judged)
+    waiting = [
+        titled(block, _("No obstacle found, not offered in full")) for block in at_once if isinstance(block, Table)
+    ]
     opened = sum(fix.alone.procedures for fix in fixes(assessments))
     if not opened:
-        return bare(ways_on.blocks(assessments, dossiers, total.eligible))
+        return [*waiting, *bare(ways_on.blocks(assessments, dossiers, total.eligible))]
     words = _("Procedures that lack exactly one thing for full service: {n}{see}; what opens how many stands below.")
     return [
+        *waiting,
         Paragraph(words.format(n=both(opened), see=see(annexes, "one_step_away"))),
         *bare(ways_on.blocks(assessments, dossiers, total.eligible)),
     ]

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from tthc.analysis.online.choice import Choice, Judged, chosen
+from tthc.analysis.online.choice import Judged
 from tthc.analysis.online.contradictions import Kind
 from tthc.analysis.online.criteria import Decider
-from tthc.analysis.online.verdict import Assessment, Verdict
+from tthc.analysis.online.verdict import Assessment
 from tthc.messages import _
 from tthc.report.model import Block
 from tthc.report.official.layout import proposals
-from tthc.report.online import ways_on
+from tthc.report.online import tasks, ways_on
 from tthc.text.spelled import padded
 
 _UNPUBLISHED = (Kind.PARTIAL_WITHOUT_REASON, Kind.PARTIAL_WITHOUT_BASIS, Kind.PARTIAL_FOR_ANOTHER_REASON)
@@ -17,9 +17,9 @@ _UNPUBLISHED = (Kind.PARTIAL_WITHOUT_REASON, Kind.PARTIAL_WITHOUT_BASIS, Kind.PA
 
 def blocks(assessments: Sequence[Assessment], conflicts: Judged) -> list[Block]:
     """What the province can do by itself, and what only a ministry can."""
-    own = [text for text in (ways_on.offer(conflicts), _publish(conflicts), _correct(conflicts)) if text]
+    own = [text for text in (tasks.review(conflicts), tasks.offer(conflicts), _publish(conflicts)) if text]
     own += ways_on.measures(assessments, Decider.PROVINCE)
-    own += [text for text in (ways_on.confirm(assessments), _complete(assessments)) if text]
+    own += [text for text in (tasks.doubts(conflicts), tasks.confirm(conflicts), tasks.complete(conflicts)) if text]
     return proposals(own, ways_on.measures(assessments, Decider.MINISTRY))
 
 
@@ -29,18 +29,6 @@ def _publish(conflicts: Judged) -> str:
         "Publish the reason of partial services, and the provision of the sector's law where it "
         "is needed (services: {n})."
     )
-    return words.format(n=padded(n)) if n else ""
-
-
-def _correct(conflicts: Judged) -> str:
-    n = len(chosen(conflicts, Choice.FULL_NOT_MET))
-    words = _("Look again at services offered in full that do not meet a criterion (services: {n}).")
-    return words.format(n=padded(n)) if n else ""
-
-
-def _complete(assessments: Sequence[Assessment]) -> str:
-    n = sum(each.verdict is Verdict.UNKNOWN for each in assessments)
-    words = _("Complete the records of procedures of which not enough is known (procedures: {n}).")
     return words.format(n=padded(n)) if n else ""
 
 
