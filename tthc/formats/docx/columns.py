@@ -69,8 +69,8 @@ def plan(wanted: tuple[Need, ...], width: int, sizes: tuple[int, ...]) -> Plan:
 
 
 def _need(column: Column, texts: list[str]) -> Need:
-    head = max((metrics.word(word) for word in _PIECE.findall(column.label)), default=0) * metrics.BOLD
-    label = metrics.line(column.label) * metrics.BOLD
+    head = max((metrics.word(word) for word in _PIECE.findall(column.label)), default=0) * metrics.BOLD_SMALL
+    label = metrics.line(column.label) * metrics.BOLD_SMALL
     lines = sorted(metrics.line(line) for text in texts for line in text.splitlines())
     longest = lines[-1] if lines else 0
     usual = max(lines[int((len(lines) - 1) * _USUAL)], min(longest, _COMFORTABLE)) if lines else 0

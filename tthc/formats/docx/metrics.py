@@ -3,14 +3,16 @@
 import functools
 import unicodedata
 
-BOLD = 1.07  # bold letters are so much wider
+BOLD = 1.07  # bold capitals are so much wider
+BOLD_SMALL = 1.12  # and bold small letters
 
 _TWIPS_PER_POINT = 20
 _THOUSANDTHS = {  # of an em
     sign: width
     for width, signs in {
         0: "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING CIRCUMFLEX ACCENT}\N{COMBINING TILDE}"
-        "\N{COMBINING BREVE}\N{COMBINING HOOK ABOVE}\N{COMBINING DOT BELOW}\N{COMBINING HORN}",
+        "\N{COMBINING BREVE}\N{COMBINING HOOK ABOVE}\N{COMBINING DOT BELOW}",
+        45: "\N{COMBINING HORN}",
         250: " ,.\N{NO-BREAK SPACE}",
         278: "/:;\\ijlt'|",
         333: "!()-I[]`fr",

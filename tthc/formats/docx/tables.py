@@ -144,15 +144,15 @@ def _head(heads: tuple[Column, ...], plan: columns.Plan, *, numbered: bool) -> s
 
 def _rows(heads: tuple[Column, ...], lines: list[Line], plan: columns.Plan) -> str:
     sides = [_side(at, column.form) for at, column in enumerate(heads)]
-    following = [*lines[1:], None]
-    return "".join(
-        _row(line, sides, plan, keep=_kept(line, after)) for line, after in zip(lines, following, strict=True)
-    )
+    return "".join(_row(line, sides, plan, keep=_kept(lines, at)) for at, line in enumerate(lines))
 
 
-def _kept(line: Line, after: Line | None) -> bool:
-    """Whether the row stands on one page with the next: a group with its first row, a total with the last."""
-    return after is not None and (line.kind is RowKind.GROUP or after.kind is RowKind.TOTAL)
+def _kept(lines: list[Line], at: int) -> bool:
+    """Whether the row stands on one page with the next: a group with its first row, the first two rows, the last two.
+
+    LibreOffice loses the rest of a table whose second row misses the page by a hair.
+    """
+    return at + 1 < len(lines) and (lines[at].kind is RowKind.GROUP or at == 0 or at + 2 == len(lines))
 
 
 def _side(at: int, form: Form) -> str:
