@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tthc.cli import settings
 from tthc.cli.checking import Run
 from tthc.cli.main import run
 
@@ -344,6 +346,22 @@ def test_statistics(place: Place, by: str) -> None:
     named = {"rule": "T101", "file": "dau-tu.yaml", "field": "Đầu tư", "agency": "Sở Tài chính"}
     assert named[by] in place.check("--statistics", by).out
     assert place.check("--statistics", "colour").code == 2
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_many_findings_on_a_screen_are_summed_up_by_rule(
+    place: Place, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    wrong = [place.record(code=f"9.{n:06d}", name=f"Cấp thẻ số {n}", deadline="12 ngày làm việc") for n in range(1, 52)]
+    monkeypatch.setattr(settings, "on_terminal", lambda _stream=None: True)
+    place.write(*wrong[:50])
+    assert "T101  " not in place.check("--select", "T101", lang=lang).out.replace("T101 deadline", "")
+    place.write(*wrong)
+    lines = place.check("--select", "T101", "--color", "never", lang=lang).out.splitlines()[-5:]
+    assert re.fullmatch(r" +51  (error|lỗi)  T101  \S.*", lines[-4])
+    assert lines[-3].endswith({"en": "-o findings.xlsx", "vi": "-o kiem-tra.xlsx"}[lang])
+    monkeypatch.setattr(settings, "on_terminal", lambda _stream=None: False)
+    assert ".xlsx" not in place.check("--select", "T101", lang=lang).out
 
 
 @pytest.mark.parametrize("suffix", ["json", "sarif", "xml", "md", "txt"])

@@ -104,7 +104,7 @@ def deliver(answer: Answer, output: Path | None) -> Outcome:
 def _surroundings(asked: Mapping[str, Any]) -> Iterator[object]:
     """All that an answer hangs on besides the files."""
     yield sorted(asked.items()), settings.current, settings.table("check"), Path.cwd()
-    yield settings.use_color(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS")
+    yield settings.use_color(), settings.on_terminal(), reports.width(to_screen=True), os.environ.get("GITHUB_ACTIONS")
     yield datetime.now().astimezone().date()
     yield [(path, path.resolve()) for path in (*_roots(asked), *_paths(asked), *_earlier(asked))]
 

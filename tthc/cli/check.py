@@ -12,7 +12,7 @@ HELP = _("Check every entry of the catalogue, or what an edit changed; for CI: e
 EPILOG = _(
     "Examples: tthc check · tthc check --since origin/main --changed-only · "
     "tthc check new --since old --changed-only · tthc check --fix · "
-    "tthc check --select T,P201 -f github · tthc check --write-baseline baseline.json"
+    "tthc check --select T101,P201 -f github · tthc check --write-baseline baseline.json"
 )
 
 
@@ -40,7 +40,14 @@ def command(
         bool, typer.Option("--changed-only", help=_("With --since: only entries that the edit touched."))
     ] = False,
     select: Annotated[
-        list[str], _rules("--select", _("Only these rules: ids, prefixes, names, separated by commas; ALL for all."))
+        list[str],
+        _rules(
+            "--select",
+            _(
+                "Only these rules: ids, prefixes, names, separated by commas; ALL for all. "
+                "A prefix names all its rules, also those that are off by default."
+            ),
+        ),
     ],
     ignore: Annotated[list[str], _rules("--ignore", _("Not these rules."))],
     extend_select: Annotated[list[str], _rules("--extend-select", _("These rules besides the usual ones."))],

@@ -21,6 +21,7 @@ from tthc.text import numbers
 
 _OWN = ("text", "json", "github", "gitlab", "sarif", "junit")
 _JSON = ("gitlab", "sarif")  # written as JSON, and often into files called so
+_MANY = 50  # findings fill several screens
 _SUFFIXES = {".txt": "text", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 RULES = {rule.id: rule for rule in ALL}
 
@@ -90,7 +91,23 @@ def _render(run: Run, chosen: str, *, to_screen: bool) -> str:
     from tthc.formats import findings_text
 
     color = to_screen and settings.use_color()
-    return findings_text.render(run.findings, RULES, run.sources, color=color) + _total(run) + "\n"
+    many = to_screen and len(run.findings) > _MANY and settings.on_terminal()
+    summary = _by_rule(run) if many else ""
+    return findings_text.render(run.findings, RULES, run.sources, color=color) + summary + _total(run) + "\n"
+
+
+def _by_rule(run: Run) -> str:
+    """What a list too long to be read on a screen comes to: the gravest rules first, by name."""
+    from tthc.report.findings import title
+
+    counts = Counter(finding.rule for finding in run.findings)
+    gravest = {finding.rule: finding.severity for finding in sorted(run.findings, key=lambda each: each.severity)}
+    lines = [_("By rule:")]
+    for rule in sorted(counts, key=lambda rule: (-gravest[rule], -counts[rule], rule)):
+        name = title(RULES[rule]) if rule in RULES else ""
+        lines.append(f"{numbers.count(counts[rule]):>8}  {labels.severity(gravest[rule])}  {rule}  {name}")
+    lines.append(_("All of them as a workbook: the same command with -o findings.xlsx"))
+    return "\n".join(lines) + "\n\n"
 
 
 def _changes(run: Run) -> dict[int, tuple[str, str]]:

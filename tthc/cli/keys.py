@@ -23,7 +23,7 @@ RUN = {
     "check": Key("table", "[check]", mark("Table of the keys below, which are for tthc check.")),
 }
 CHECK = {
-    "select": Key("texts", '["T", "P201"]', mark("Only these rules: ids, prefixes or names; ALL for all.")),
+    "select": Key("texts", '["T101", "P201"]', mark("Only these rules: ids, prefixes or names; ALL for all.")),
     "ignore": Key("texts", '["B013"]', mark("Not these rules.")),
     "extend-select": Key("texts", '["T110"]', mark("These rules besides the usual ones.")),
     "severity": Key("table", '{O607 = "note"}', mark("How grave a rule is: error, warning or note.")),

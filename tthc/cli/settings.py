@@ -94,7 +94,12 @@ def use_color(stream: Any = None) -> bool:
     """Whether to colour what goes to this stream (stdout unless told)."""
     if current.color != "auto":
         return current.color == "always"
-    return "NO_COLOR" not in os.environ and bool((stream or sys.stdout).isatty()) and os.environ.get("TERM") != "dumb"
+    return "NO_COLOR" not in os.environ and on_terminal(stream) and os.environ.get("TERM") != "dumb"
+
+
+def on_terminal(stream: Any = None) -> bool:
+    """Whether a person reads this stream (stdout unless told) on a screen."""
+    return bool((stream or sys.stdout).isatty())
 
 
 def _flags(arguments: list[str]) -> tuple[list[str], dict[str, Any]]:
