@@ -21,15 +21,19 @@ from tthc.formats.values import exact
 from tthc.report.model import Figures, Note, Report, Table
 from tthc.report.online import procedure as one
 from tthc.report.online import report, words
+from tthc.report.term import Term
 
 DAY = date(2026, 10, 1)
 
 
-def entry(code: str, *, delivery: str = "electronic", form: bool = True, **online: Any) -> Entry:
+def entry(
+    code: str, *, delivery: str = "electronic", form: bool = True, steps: tuple[str, ...] = (), **online: Any
+) -> Entry:
     known = {"level": "partial", "presence": False, "site_visit": False, "original": False} | online
     procedure = Procedure(
         name=f"Thủ tục {code}",
         code=code,
+        steps=steps,
         channels=({"channel": "online"},),
         dossier=({"name": "Đơn", "form": "Mẫu 01", "electronic_form": form},),
         fee="Không",
@@ -145,11 +149,21 @@ def test_every_value_has_its_words(language: str):
     assert len(set(said)) == len(said)
 
 
+def test_pages_speak_of_no_field_of_the_file():
+    """The name of every field that a check or a contradiction can point at."""
+    unstated = entry("9.000006", presence=None, steps=("Người nộp phải có mặt.",))
+    paths = {check.path for each in assess_all([*ENTRIES, unstated], regime(DAY), DAY) for check in each.checks}
+    paths |= {("online", "reason_until"), ("online", "level"), ("online", "reason"), ("online", "payment")}
+    assert [path for path in paths if path and ("_" in words.part(path) or "." in words.part(path)[:8])] == []
+    assert "site_visit" not in " ".join(table.note for table in tables(page()).values())
+
+
 def test_one_procedure_with_its_places():
     law = regime(DAY)
     (assessment,) = assess_all([ENTRIES[1]], law, DAY)
     made = one.report(assessment, law, DAY, lambda record, path: record._replace(line=record.line + len(path)))
     places = {exact(row.cells[0]): row.cells[3] for row in tables(made)["criteria"].rows}
-    assert places[Key.FORM] == "dossier[1].electronic_form, line 6"
+    key, text = "dossier[1].electronic_form, line 6", "papers of the dossier, no. 1, line 6"
+    assert places[Key.FORM] == Term(key, text)
     check = next(check for check in assessment.checks if check.criterion.key is Key.FORM)
     assert (check.status, check.source) == (Status.NOT_MET, Source.STATED)

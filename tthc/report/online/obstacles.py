@@ -52,7 +52,10 @@ def to_confirm(assessments: Iterable[Assessment]) -> list[Block]:
         assessment, check = hits[0]
         example = f"{assessment.entry.key}: “{check.quote}”" if check.quote else assessment.entry.key
         rows.append([Term(key, words.criterion(key)), len(hits), example])
-    note = _("Suggestions, never reasons: state the fact in the record (online: presence, site_visit, original).")
+    note = _(
+        "Suggestions, never reasons: state in the record whether the applicant must be present, whether a check on the "
+        "spot is required, and whether an original is asked for."
+    )
     return [Heading(_("To be confirmed by a person")), table("to_confirm", "", columns, rows, note)]
 
 

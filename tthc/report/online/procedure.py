@@ -125,7 +125,7 @@ def _fixes(assessment: Assessment) -> list[Block]:
         return []
     items = [(_advice(check), "") for check in assessment.not_met]
     if any(check.criterion.reason for check in assessment.not_met):
-        text = _("Until then: partial service, with the reason and the sector's law published (reason, reason_basis).")
+        text = _("Until then: partial service, with the reason and the sector's law published.")
         items.append((text, ""))
     items += [(_("State whether {criterion}: {path}").format(**_question(check)), "") for check in assessment.open]
     return [Heading(_("What to do next")), Suggestions(tuple(items))] if items else []
@@ -159,8 +159,10 @@ def _notes(assessment: Assessment, regime: Regime) -> list[Block]:
     return list(notes)
 
 
-def _place(assessment: Assessment, path: tuple[str | int, ...], place: Place) -> str:
+def _place(assessment: Assessment, path: tuple[str | int, ...], place: Place) -> Cell:
+    """Where the field stands: machines get its name in the file, people what it is called."""
     if not path:
         return ""
     line = place(assessment.entry.location, path).line
-    return _("{field}, line {n}").format(field=words.path(path), n=line)
+    text = _("{field}, line {n}").format(field=words.part(path), n=line)
+    return Term(f"{words.path(path)}, line {line}", text)

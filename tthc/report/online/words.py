@@ -183,6 +183,30 @@ def codes(keys: Sequence[str]) -> str:
     return ", ".join(keys) if len(keys) <= _FEW else ", ".join(keys[:_EXAMPLES]) + " …"
 
 
+def part(steps: tuple[str | int, ...]) -> str:
+    """A place in a record as people call it: "thành phần hồ sơ, giấy tờ thứ 2"."""
+    words = {
+        "channels": _("ways of filing"),
+        "code": _("national code"),
+        "dossier": _("papers of the dossier"),
+        "dossier.electronic_form": _("papers of the dossier"),
+        "fee": _("fees"),
+        "online.level": _("level of online service"),
+        "online.original": _("original papers"),
+        "online.payment": _("online payment"),
+        "online.presence": _("presence of the applicant"),
+        "online.reason": _("reason for not being a full service"),
+        "online.reason_until": _("end of that reason"),
+        "online.site_visit": _("check on the spot"),
+        "result.delivery": _("delivery of the result"),
+        "steps": _("steps of handling"),
+    }
+    named = path(tuple(step for step in steps if isinstance(step, str)))
+    number = next((step + 1 for step in steps if isinstance(step, int)), None)
+    name = words.get(named, named)
+    return name if number is None else _("{part}, no. {n}").format(part=name, n=number)
+
+
 def path(steps: tuple[str | int, ...]) -> str:
     """A place in a record: dossier[2].electronic_form."""
     words = ""
