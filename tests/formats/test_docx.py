@@ -94,7 +94,7 @@ def test_the_parts_of_a_document_stand_in_their_order(document: Report) -> None:
         "1. Theo lĩnh vực",
         "Bình quân theo lĩnh vực",
         *["Lĩnh vực", "So sánh", "Bình quân", "Cắt giảm"],
-        *["Đất đai", "2", "30%", "15"],
+        *["Đất đai", "2", "30,0%", "15"],
         *["Hộ tịch", "1", "16,7%", "0,5"],
         "Không tính thủ tục nội bộ./.",
         "Nơi nhận:",

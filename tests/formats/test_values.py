@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tthc import messages
-from tthc.formats.values import exact, text
+from tthc.formats.values import exact, text, uneven
 from tthc.report.model import Form, Span
 
 
@@ -45,3 +45,20 @@ def test_the_readers_way(cell: Any, form: Form, words: str) -> None:
 )
 def test_for_machines(cell: Any, value: Any) -> None:
     assert exact(cell) == value
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        ([Fraction(54, 100), Fraction(503, 1000)], True),
+        ([Fraction(54, 100), None, Fraction(1, 2)], False),
+        ([Fraction(541, 1000), Fraction(503, 1000)], False),
+        ([Span(Fraction(6, 10), Fraction(725, 1000))], True),
+        ([], False),
+    ],
+)
+def test_rates_of_one_column_have_the_same_decimals(cells: list[Any], found: bool) -> None:
+    assert uneven(cells) is found
+    messages.use("vi")
+    assert text(Fraction(54, 100), Form.RATE, even=True) == "54,0%"
+    assert text(Span(Fraction(6, 10), Fraction(725, 1000)), Form.RATE, even=True) == "60,0–72,5%"

@@ -27,6 +27,11 @@ def percent(rate: Fraction | Decimal, places: int = 1) -> str:
     return amount(Fraction(rate) * 100, places) + "%"
 
 
+def even_percent(rate: Fraction | Decimal, places: int = 1) -> str:
+    """The same with all its decimals, to stand below others: "50,0%"."""
+    return _local(f"{round_half_up(Fraction(rate) * 100, places):,f}") + "%"
+
+
 def roman(number: int) -> str:
     """I, II, III, IV … as sections and annexes are numbered, from one to 39."""
     signs = ""

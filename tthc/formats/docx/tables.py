@@ -6,8 +6,8 @@ from xml.sax import saxutils
 
 from tthc.formats.docx import columns, markup
 from tthc.formats.docx.markup import BOLD, ITALIC, KEEP_NEXT, Style
-from tthc.formats.values import text
-from tthc.report.model import Cell, Column, Form, Row, RowKind, Table
+from tthc.formats.values import text, uneven
+from tthc.report.model import Column, Form, Row, RowKind, Table
 
 _STYLES = {13: Style.TABLE_TEXT_13, 12: Style.TABLE_TEXT_12, 11: Style.TABLE_TEXT_11}
 SPACE = markup.gap(120)  # stands below every table
@@ -62,18 +62,19 @@ def too_wide(table: Table, width: int) -> bool:
 
 def _lines(page: Table) -> list[Line]:
     forms = [column.form for column in page.columns]
+    # rates that stand below each other have the same decimals
+    even = [form is Form.RATE and uneven(row.cells[at] for row in page.printed) for at, form in enumerate(forms)]
     return [
         Line(
             row.kind,
-            tuple(_shown(cell, form, row.kind) for cell, form in zip(row.cells, forms, strict=True)),
+            tuple(
+                "" if cell is None and row.kind is not RowKind.BODY else markup.clean(text(cell, form, even=tenths))
+                for cell, form, tenths in zip(row.cells, forms, even, strict=True)
+            ),
             _spans(row, forms),
         )
         for row in page.printed
     ]
-
-
-def _shown(cell: Cell, form: Form, kind: RowKind) -> str:
-    return "" if cell is None and kind is not RowKind.BODY else markup.clean(text(cell, form))
 
 
 class _Holds(Enum):

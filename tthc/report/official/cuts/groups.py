@@ -18,7 +18,7 @@ from tthc.report.term import Term
 from tthc.text import collation, numbers, spelled
 
 _MANY = 8  # from so many groups on, three stand for the highest and three for the lowest
-_FEW = 3  # so few groups need not be counted
+_FEW = 3  # of so few groups the table says enough
 _BARS = 20
 
 
@@ -91,25 +91,22 @@ def _comparison(found: Matter, by: _Grouping, annexed: str = "") -> list[Block]:
         if (mean := (summary := summarise(rows, found.convention)).mean_compared) is not None
     ]
     whole = found.summary.mean_compared
-    if len(means) < 2 or whole is None:
+    if len(means) <= _FEW or whole is None:
         return []
     ranked = sorted(means, key=lambda each: (-each.rate, collation.key(each.name)))
     n = 3 if len(ranked) >= _MANY else 1
     sentence = _("The mean cut is highest for {highest}. It is lowest for {lowest}.").format(
         highest=_listed(ranked[:n]), lowest=_listed(ranked[: -n - 1 : -1])
     )
-    if len(ranked) > _FEW:
-        sentence += " " + _(
-            "Of {n} {groups}, {above} are above the mean of all ({mean}) and {below} below it{see}."
-        ).format(
-            n=spelled.padded(len(ranked)),
-            groups=by.plural,
-            see=annexed,
-            above=spelled.padded(sum(each.rate > whole for each in ranked)),
-            below=spelled.padded(sum(each.rate < whole for each in ranked)),
-            mean=numbers.percent(whole),
-        )
-    return [Paragraph(sentence)]
+    against = _("Of {n} {groups}, {above} are above the mean of all ({mean}) and {below} below it{see}.").format(
+        n=spelled.padded(len(ranked)),
+        groups=by.plural,
+        see=annexed,
+        above=spelled.padded(sum(each.rate > whole for each in ranked)),
+        below=spelled.padded(sum(each.rate < whole for each in ranked)),
+        mean=numbers.percent(whole),
+    )
+    return [Paragraph(f"{sentence} {against}")]
 
 
 @dataclass(frozen=True, slots=True)
