@@ -322,17 +322,22 @@ def test_the_working_folder_may_be_gone(folder: Any, tmp_path: Path) -> None:
     if sys.platform == "win32":
         pytest.skip("a working folder cannot be removed there")
     gone = tmp_path / "gone"
-    gone.mkdir()
-    script = 'cd "$2" && rmdir "$2" && exec "$0" -m tthc audit "$1"'
     root = Path(__file__).parents[2]
-    ran = subprocess.run(
-        ["sh", "-c", script, sys.executable, folder.root, gone],
-        capture_output=True,
-        check=False,
-        timeout=60,
-        env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    assert (ran.returncode, ran.stderr) == (0, b"")
+
+    def there(*arguments: str | Path) -> tuple[int, str]:
+        gone.mkdir(exist_ok=True)
+        script = 'cd "$1" && rmdir "$1" && shift && exec "$0" -m tthc "$@"'
+        ran = subprocess.run(
+            ["sh", "-c", script, sys.executable, gone, *arguments],
+            capture_output=True,
+            check=False,
+            timeout=60,
+            env={**os.environ, "PYTHONPATH": str(root)},
+        )
+        return ran.returncode, ran.stderr.decode()
+
+    assert there("audit", folder.root) == (0, "")
+    assert there("check", ".", "--lang", "en") == (3, "Error: the working folder: it does not exist\n")
 
 
 # --- the same bytes

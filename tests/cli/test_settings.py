@@ -73,8 +73,8 @@ def test_flag_before_environment_before_file(here: Path, monkeypatch: pytest.Mon
     [
         ('catalgue = "x"\n', 'unknown key "catalgue". Did you mean "catalogue"? Possible: catalogue, lang, color'),
         ("lang = 5\n", '"lang" must be a text in quotes'),
-        ('lang = "fr"\n', 'unknown value "fr" for --lang; possible: vi, en'),
-        ('color = "red"\n', 'unknown value "red" for --color'),
+        ('lang = "fr"\n', 'unknown value "fr" for {file}: lang; possible: vi, en'),
+        ('color = "red"\n', 'unknown value "red" for {file}: color'),
         ("lang = \n", "cannot be read: "),
         ("check = 5\n", '"check" must be a table: [check]'),
         ("catalogue = [1]\n", '"catalogue" must be a text in quotes: "catalogue"'),
@@ -84,7 +84,17 @@ def test_what_is_wrong_with_a_file(here: Path, content: str, words: str) -> None
     (here / "tthc.toml").write_text(content)
     with pytest.raises(SettingError) as caught:
         settled()
-    assert words in str(caught.value)
+    assert words.replace("{file}", str(here / "tthc.toml")) in str(caught.value)
+
+
+def test_what_is_wrong_is_named_by_where_it_was_given(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "tthc.toml").write_text('lang = "fr"\n')
+    monkeypatch.setenv("TTHC_LANG", "xx")
+    with pytest.raises(SettingError, match='unknown value "xx" for TTHC_LANG; possible: vi, en'):
+        settled()
+    with pytest.raises(SettingError, match='unknown value "yy" for --lang; possible: vi, en'):
+        settled("--lang", "yy")
+    assert settled("--lang", "en")[1].language == "en"
 
 
 WRONG = {

@@ -208,13 +208,22 @@ def _speak_to_framework(language: str) -> None:
     gettext.textdomain("tthc")
 
 
+def _nameless() -> str:
+    """What an error of the system is about that names no file: the working folder, where that is gone."""
+    try:
+        os.getcwd()  # noqa: PTH109 - only whether it can be told
+    except OSError:
+        return _("the working folder")
+    return ""
+
+
 def _unexpected(error: Exception) -> int:
     from tthc.catalogue.files import NotACatalogueError, reason
 
     if isinstance(error, NotACatalogueError):
         return complain(str(error), Outcome.FAILURE)
     if isinstance(error, OSError):
-        return complain(f"{error.filename or ''}: {reason(error)}".removeprefix(": "), Outcome.FAILURE)
+        return complain(f"{error.filename or _nameless()}: {reason(error)}".removeprefix(": "), Outcome.FAILURE)
     if isinstance(error, ImportError):
         return complain(
             _("{package}, which tthc needs, is missing or broken. Install tthc again, with its dependencies.").format(

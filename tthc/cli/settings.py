@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COLORS = ("auto", "always", "never")
 CONFIGURATION = "tthc.toml"
+_OPTIONS = {"language": "--lang", "color": "--color"}
 
 
 class SettingError(Exception):
@@ -49,17 +50,21 @@ def take(arguments: list[str]) -> list[str]:
         asked["language"] = language
     if folder := os.environ.get("TTHC_CATALOGUE"):
         asked["catalogue"] = Path(folder)
+    named = {"language": "TTHC_LANG", **{key: option for key, option in _OPTIONS.items() if key in flags}}
     asked |= flags
-    _settle(asked)
-    _settle(_from_file(*_configuration()) | asked)
+    _settle(asked, named)
+    path, table = _configuration()
+    of_file = {key: f"{path}: {option.lstrip('-')}" for key, option in _OPTIONS.items() if key not in asked}
+    _settle(_from_file(path, table) | asked, named | of_file)
     return rest
 
 
-def _settle(values: Mapping[str, Any]) -> None:
+def _settle(values: Mapping[str, Any], named: Mapping[str, str]) -> None:
+    """Take these values; `named` says where each was given, for the message about one that is none."""
     global current  # noqa: PLW0603 - see `take`
-    for key, option, possible in (("language", "--lang", LANGUAGES), ("color", "--color", COLORS)):
+    for key, possible in (("language", LANGUAGES), ("color", COLORS)):
         if key in values:
-            one_of(option, values[key], possible)
+            one_of(named[key], values[key], possible)
         if key == "language":
             messages.use(values.get(key, current.language))
     current = replace(current, **values, language_asked=current.language_asked or "language" in values)
