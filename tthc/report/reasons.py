@@ -32,6 +32,9 @@ def sentence(piece: Evidence) -> str:
         Key.SOFT: _("general words that only one name has: “{left}” / “{right}”"),
         Key.TYPO: _("perhaps a typing error: “{left}” / “{right}”"),
         Key.ACCENTS: _("the same but for the accents, perhaps typed wrong: “{left}” / “{right}”"),
+        Key.BARE: _("the first name has no accents; compared without them")
+        if piece.left
+        else _("the second name has no accents; compared without them"),
         Key.CUT: _("one name breaks off; the other goes on: “{left}{right}”"),
         Key.LEVEL: _("different levels: {left} / {right}"),
         Key.SCOPE: _("different scope: “{left}” / “{right}”"),

@@ -9,6 +9,9 @@ The bound is proven, not guessed. Such a verdict needs one of
 
 So in case 2 the rarest telling words of one name all stand in the other, and the index of words finds the pair; in
 case 3 one of the few rarest papers of one dossier is in the other.
+
+Names without any diacritics are looked up apart (`accents`): there the bound is that nothing but diacritics, known
+abbreviations and words that may say nothing differs.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +20,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from tthc.analysis.duplicates.abbreviation import is_initials
+from tthc.analysis.duplicates.accents import bare_pairs
 from tthc.analysis.duplicates.difference import spelled_out, telling
 from tthc.analysis.duplicates.evidence import MOST_PAPERS
 from tthc.analysis.duplicates.mend import corrections, joins, misfits, parts, words_of
@@ -84,6 +88,7 @@ def _by_name(sides: Sequence[Side], rarity: Rarity) -> Iterator[tuple[int, int]]
                 yield i, j
     for members in wordless.values():
         yield from ((i, j) for i in members for j in members if i < j)
+    yield from bare_pairs([side.title for side in sides], [name.offered for name in words])
 
 
 def _words(title: Title, torn: frozenset[str], rarity: Rarity) -> _Words:

@@ -20,6 +20,7 @@ class Key(StrEnum):
     SOFT = "soft"  # general words that one name lacks
     TYPO = "typo"
     ACCENTS = "accents"  # the same but for diacritics; says nothing for or against, but an officer should look
+    BARE = "no-accents"  # one name has no diacritics at all; nothing else tells what its words mean
     CUT = "cut"  # one name breaks off where the other goes on
     LEVEL = "level"
     SCOPE = "scope"
@@ -49,6 +50,7 @@ POINTS = {
     Key.SOFT: -2,
     Key.TYPO: -3,
     Key.ACCENTS: 0,
+    Key.BARE: 0,
     Key.CUT: -10,
     Key.LEVEL: -30,
     Key.SCOPE: -40,

@@ -38,7 +38,12 @@ def mended(a: Title, b: Title, rarity: Rarity) -> tuple[Title, Slips]:
     text = a.text
     for wrong, right in slips:
         text = re.sub(rf"\b{wrong}\b", right, text)
-    return replace(_parsed(text), text=a.text, code=a.code, cut=a.cut), slips
+    return retitled(a, text), slips
+
+
+def retitled(title: Title, text: str) -> Title:
+    """The title read as if its text were this one; what was written stays."""
+    return replace(_parsed(text), text=title.text, code=title.code, cut=title.cut)
 
 
 _parsed = lru_cache(maxsize=10_000)(parse)
@@ -78,10 +83,16 @@ def misfits(text: str) -> dict[str, frozenset[str]]:
     found = {}
     for i, word in enumerate(framed[1:-1]):
         if not (fits[i] or fits[i + 1] or len(word) < _SHORTEST):
-            bare = _bare(word)
-            if meant := behind.get((framed[i], bare), _NONE) | before.get((bare, framed[i + 2]), _NONE):
+            letters = bare(word)
+            if meant := behind.get((framed[i], letters), _NONE) | before.get((letters, framed[i + 2]), _NONE):
                 found[word] = meant - {word}
     return found
+
+
+def neighbours(before: str, word: str, behind: str) -> frozenset[str]:
+    """The syllables of the letters of `word` that go with the one before or the one behind."""
+    with_behind, with_before = _partners()
+    return with_before.get((before, word), _NONE) | with_behind.get((word, behind), _NONE)
 
 
 @cache
@@ -90,13 +101,13 @@ def _partners() -> tuple[dict[tuple[str, str], frozenset[str]], dict[tuple[str, 
     before: dict[tuple[str, str], frozenset[str]] = {}
     behind: dict[tuple[str, str], frozenset[str]] = {}
     for one, two in lexicon().pairs_of_syllables:
-        before[_bare(one), two] = before.get((_bare(one), two), frozenset()) | {one}
-        behind[one, _bare(two)] = behind.get((one, _bare(two)), frozenset()) | {two}
+        before[bare(one), two] = before.get((bare(one), two), frozenset()) | {one}
+        behind[one, bare(two)] = behind.get((one, bare(two)), frozenset()) | {two}
     return before, behind
 
 
 @lru_cache(maxsize=20_000)
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
     """A word of a normalised text without its diacritics."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).replace("đ", "d")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tthc.analysis.duplicates.accents import with_accents_of
 from tthc.analysis.duplicates.difference import Difference, difference, telling
 from tthc.analysis.duplicates.evidence import (
     CONTRADICTIONS,
@@ -65,15 +66,17 @@ _WORDING = frozenset((Kind.WORD, Kind.OBJECT, Kind.ACT, Kind.GENERIC, Kind.PAPER
 
 def compare(a: Side, b: Side, rarity: Rarity) -> Verdict:
     """Compare two procedures. `compare(b, a, …)` says the same with left and right exchanged."""
-    a, b, diff, typos = _matched(a, b, rarity)
+    a, b, bare = _accented(a, b)
+    a, b, diff, typos = _matched(a, b, rarity) if bare is None else (a, b, difference(a.title, b.title, rarity), ())
     cut = _cut(a.title, b.title, diff)
     if cut:
         diff = replace(diff, left=(), right=(), soft_left=(), soft_right=(), similarity=diff.containment)
     records = list(of_records(a, b))
     agreed = {evidence.key for evidence in records}
     relation, against = _of_one_code(a, b, diff, agreed) or _relation(a, b, diff, agreed, rarity)
-    apart = list(of_contradictions(a, b)) if relation is Relation.DUPLICATE else []
-    evidence = (*of_names(a, b, diff, typos), *([cut] if cut else []), *records, *apart, *against)
+    apart = of_contradictions(a, b) if relation is Relation.DUPLICATE else ()
+    found = (*of_names(a, b, diff, typos), bare, cut, *records, *apart, *against)
+    evidence = tuple(piece for piece in found if piece)
     score = min(100, max(0, sum(piece.points for piece in evidence)))
     verdict = Verdict(relation, score, evidence)
     return replace(verdict, certain=_is_certain(a, b, verdict, agreed))
@@ -85,6 +88,22 @@ def _is_certain(a: Side, b: Side, verdict: Verdict, agreed: set[Key]) -> bool:
         return False
     one_name = a.title.text == b.title.text and {Key.SAME_LEVEL, Key.SAME_AGENCY} <= agreed
     return Key.SAME_CODE in agreed or (one_name and not verdict.contradictions)
+
+
+def _accented(a: Side, b: Side) -> tuple[Side, Side, Evidence | None]:
+    """A name without any diacritics, read with those of the other. What that leaves open is not mended on top of it."""
+    first, second = with_accents_of(a.title, b.title), with_accents_of(b.title, a.title)
+    if first is None and second is None:
+        return a, b, None
+    found = Evidence(Key.BARE, POINTS[Key.BARE], first.text if first else "", second.text if second else "")
+    return _titled(a, first), _titled(b, second), found
+
+
+def _titled(side: Side, title: Title | None) -> Side:
+    """The side under another title, with the levels that this one claims."""
+    if title is None:
+        return side
+    return replace(side, title=title, levels=title.levels or side.levels, stated=title.levels or side.stated)
 
 
 def _matched(a: Side, b: Side, rarity: Rarity) -> tuple[Side, Side, Difference, Slips]:
@@ -166,13 +185,13 @@ def _undone(a: Title, b: Title, diff: Difference) -> tuple[Evidence, ...]:
     undoing = lexicon().undoing
     if not diff.own or any(term.key not in undoing for term in diff.own):
         return ()
-    left, right = (
-        ", ".join(
-            words(title.terms[at : at + 2]).replace(",", "") for at, term in enumerate(title.terms) if term in own
-        )
-        for title, own in ((a, diff.left), (b, diff.right))
-    )
-    return (Evidence(Key.ACT, POINTS[Key.ACT], left, right),)
+    return (Evidence(Key.ACT, POINTS[Key.ACT], _with_object(a, diff.left), _with_object(b, diff.right)),)
+
+
+def _with_object(title: Title, undoing: tuple[Term, ...]) -> str:
+    """What undoes, together with what follows it."""
+    places = (at for at, term in enumerate(title.terms) if term in undoing)
+    return ", ".join(" ".join(term.words for term in title.terms[at : at + 2]) for at in places)
 
 
 def _siblings(a: Title, b: Title) -> tuple[Evidence, ...]:
