@@ -89,3 +89,14 @@ def test_a_pair_that_officers_decided_on_is_left_alone(tmp_path: Path, small: An
     a, b = (Party(record["code"], record["name"], "") for record in records)
     decided = replace(found, decisions=(Decision(b, a, Judgement.DIFFERENT, date(2026, 10, 1)),))
     assert small.run(decided, rules).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("ground", "named"), [({"ground": "Nghị quyết số 66/NQ-CP"}, "(Nghị quyết số 66/NQ-CP)"), ({}, "(nq66)")]
+)
+def test_a_target_is_named_by_its_ground(tmp_path: Path, small: Any, ground: dict[str, str], named: str) -> None:
+    (rule,) = (rule for rule in ALL if rule.id == "T111")
+    record = {"legal": {"deadline": "10 ngày"}, "local": {"deadline": "8 ngày"}}
+    whole = {"manifest": {"targets": [{"id": "nq66", "rate": "30%"} | ground]}, "procedures": [record]}
+    (found,) = small.run(small.catalogue(tmp_path / "c", whole), (rule,)).findings
+    assert found.message == f"the deadline is cut by 20%; the target is 30% {named}"

@@ -134,8 +134,8 @@ def _targets(entry: Entry, context: Context) -> Iterable[Issue]:
         aim = read_rate(target.rate)
         if amounts.rate < aim:
             yield Issue(
-                _("the deadline is cut by {rate}; the target {target} is {aim}").format(
-                    rate=numbers.percent(amounts.rate), target=target.id, aim=numbers.percent(aim)
+                _("the deadline is cut by {rate}; the target is {aim} ({ground})").format(
+                    rate=numbers.percent(amounts.rate), aim=numbers.percent(aim), ground=target.ground or target.id
                 ),
                 ("local", "deadline"),
                 _("Cut further, or give the reason why there is no room."),
