@@ -43,7 +43,7 @@ def _keys() -> dict[str, str]:
         "local_id": _("local number"),
         "name": _("name"),
         "non_territorial": _("filed anywhere in the province"),
-        "online.level": _("level of online service"),
+        "online.level": _("level of the online service"),
         "payment": _("online payment"),
         "place": _("place of filing"),
         "reason": _("reason"),
