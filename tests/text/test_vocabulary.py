@@ -4,9 +4,13 @@ from collections.abc import Iterable
 
 import pytest
 
+from tthc.analysis.duplicates.relation import Relation
+from tthc.analysis.durations import Convention
 from tthc.domain.decision import Judgement
+from tthc.domain.finding import Severity
 from tthc.domain.level import Channel, Level, OnlineLevel
 from tthc.report.cuts import GROUPS as CUTS
+from tthc.report.findings import GROUPINGS
 from tthc.text import vocabulary
 from tthc.text.vocabulary import GROUPS, LEVELS, VERDICTS, listed, meant, near, words_of
 
@@ -18,7 +22,10 @@ from tthc.text.vocabulary import GROUPS, LEVELS, VERDICTS, listed, meant, near, 
         (vocabulary.ONLINE_LEVELS, OnlineLevel),
         (vocabulary.CHANNELS, Channel),
         (VERDICTS, Judgement),
-        (GROUPS, CUTS),
+        (GROUPS, {*CUTS, *GROUPINGS}),
+        (vocabulary.SEVERITIES, [severity.key for severity in Severity]),
+        (vocabulary.CONVENTIONS, Convention),
+        (vocabulary.RELATIONS, set(Relation) - {Relation.UNRELATED}),
     ],
 )
 def test_every_value_has_its_words(words: vocabulary.Words, values: Iterable[str]) -> None:

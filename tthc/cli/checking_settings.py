@@ -12,6 +12,7 @@ from tthc.domain.finding import Severity
 from tthc.lint import selection
 from tthc.lint.rule import Rule
 from tthc.lint.rules import ALL
+from tthc.text import vocabulary
 
 _LISTS = ("select", "ignore", "extend-select")
 
@@ -49,7 +50,7 @@ def combine(
     if statistics:
         from tthc.report.findings import GROUPINGS
 
-        settings.one_of("--statistics", statistics, GROUPINGS)
+        settings.one_of("--statistics", statistics, vocabulary.some(vocabulary.GROUPS, GROUPINGS))
     try:
         return CheckOptions(
             rules=selection.select(ALL, lists["select"], lists["ignore"], lists["extend-select"]),
@@ -73,4 +74,4 @@ def combine(
 
 def _severity(value: Any, option: str) -> Severity:
     known = {severity.key: severity for severity in reversed(Severity)}
-    return known[settings.one_of(option, str(value).casefold(), tuple(known))]
+    return known[settings.one_of(option, str(value).casefold(), vocabulary.SEVERITIES)]

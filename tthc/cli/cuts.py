@@ -98,7 +98,7 @@ def command(
         idle.refuse(context, ("keep", "max_cut", "step"), _("{option} goes with --plan"))
     chosen = conventions.named(convention)
     if by is not None:
-        one_of("--by", by, {group: vocabulary.GROUPS[group] for group in cuts.GROUPS})
+        one_of("--by", by, vocabulary.some(vocabulary.GROUPS, cuts.GROUPS))
     limits = Limits(_days("--keep", keep), _share("--max-cut", max_cut), _days("--step", step))
     target = _share("--plan", plan) if plan is not None else None
     days = calendars.working_calendar(calendar)

@@ -161,11 +161,11 @@ def _beside(ours: "Catalogue", selected: "Catalogue", theirs: "Catalogue", selec
 def _relation(text: str | None) -> "Relation | None":
     from tthc.analysis.duplicates.relation import Relation
     from tthc.cli.settings import one_of
+    from tthc.text import vocabulary
 
     if text is None:
         return None
-    possible = [relation.value for relation in Relation if relation is not Relation.UNRELATED]
-    return Relation(one_of("--relation", text, possible))
+    return Relation(one_of("--relation", text, vocabulary.RELATIONS))
 
 
 def _judge(pairs: Path, format_: str | None, output: Path | None) -> int:

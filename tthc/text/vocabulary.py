@@ -23,7 +23,10 @@ ONLINE_LEVELS: Words = {
 }
 CHANNELS: Words = {"direct": "trực tiếp", "post": "bưu chính", "online": "trực tuyến"}
 VERDICTS: Words = {"same": "là một", "different": "khác nhau", "unsure": "chưa rõ"}
-GROUPS: Words = {"field": "lĩnh vực", "agency": "cơ quan", "level": "cấp"}
+RELATIONS: Words = {"duplicate": "trùng", "level": "khác cấp", "action": "khác hành vi", "scope": "khác phạm vi"}
+GROUPS: Words = {"field": "lĩnh vực", "agency": "cơ quan", "level": "cấp", "rule": "quy tắc", "file": "tệp"}
+SEVERITIES: Words = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
+CONVENTIONS: Words = {"like": "cùng đơn vị", "nominal": "danh nghĩa", "5/7": "", "calendar": "đo trên lịch"}
 
 _OF_RECORDS = (LEVELS, ONLINE_LEVELS, CHANNELS)
 _PAST = ("district",)
@@ -33,6 +36,11 @@ _NEAR = 0.7
 def words_of(values: Collection[str]) -> Words:
     """The words for all the values of a closed list of the catalogue; empty words for a list that has none."""
     return next((words for words in _OF_RECORDS if words.keys() == set(values)), dict.fromkeys(sorted(values), ""))
+
+
+def some(words: Words, values: Collection[str]) -> Words:
+    """The words for some of the values, in the order of these."""
+    return {value: words[value] for value in values}
 
 
 def listed(words: Words) -> str:
