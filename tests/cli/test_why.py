@@ -70,8 +70,21 @@ def test_why_is_as_sure_as_the_list_of_duplicates(tthc, folder):
     verdict = "Perhaps one procedure: the names are nearly the same, but not the dossier, result."
     assert verdict in tthc("why", "9.000001", "9.000002")
     assert verdict in tthc("duplicates")
+    assert "✓" not in tthc("duplicates")  # nothing to keep before somebody has decided
     rows = json.loads(tthc("why", "9.000001", "9.000002", "-f", "json"))["tables"]["evidence"]
     assert [row["points"] < 0 for row in rows[-2:]] == [True, True]
+
+
+def test_no_record_is_kept_where_that_would_choose_an_agency(tthc, folder):
+    one, other = RECORDS.splitlines(keepends=True)[:2]
+    folder.records(one + other)
+    assert "✓" in tthc("duplicates")
+    folder.records(one + other.replace("}", ", handled_by: [so-y-te]}"))
+    printed = tthc("duplicates")
+    assert "✓" not in printed
+    assert "the two records differ" in printed
+    listed = tthc("duplicates", "-f", "csv")
+    assert listed.count(",settle,") == 2
 
 
 def test_a_score_does_not_decide(tthc):

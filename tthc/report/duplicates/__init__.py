@@ -7,14 +7,14 @@ from shlex import quote
 from tthc.analysis.duplicates.certain import Kind
 from tthc.analysis.duplicates.findings import Repeat
 from tthc.analysis.duplicates.groups import Link
-from tthc.analysis.duplicates.merge import apart, proposal
+from tthc.analysis.duplicates.merge import proposal
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.duplicates.survey import Survey
 from tthc.catalogue.model import Catalogue
 from tthc.messages import _
 from tthc.report import reasons, unread
 from tthc.report.duplicates import listing, merging, verdicts, words
-from tthc.report.duplicates.listing import MERGED
+from tthc.report.duplicates.listing import MERGED, keeps_one
 from tthc.report.model import (
     Annex,
     Block,
@@ -169,10 +169,9 @@ def overview(groups: Sequence[Repeat]) -> list[Block]:
 
 def _group(catalogue: Catalogue, repeat: Repeat, kept: int, number: int) -> list[Block]:
     key = f"group_{number}"
-    keeps = repeat.kind in MERGED and not apart(repeat.entries)
     blocks: list[Block] = [
         Heading(f"{number}. {repeat.kind.value} · {words.kind(repeat.kind)}", level=3),
-        words.members(key, catalogue, repeat.entries, kept if keeps else None),
+        words.members(key, catalogue, repeat.entries, kept if keeps_one(repeat) else None),
     ]
     if repeat.verdict:
         blocks.append(Paragraph(words.conclusion(repeat.verdict)))

@@ -83,10 +83,20 @@ def because(catalogue: Catalogue, repeat: Repeat) -> str:
     return ""
 
 
+def keeps_one(repeat: Repeat) -> bool:
+    """Whether one of the records can be proposed to stay: nothing speaks against one procedure, nor does that choose
+    between agencies or levels."""
+    return repeat.kind in MERGED and not _contradicted(repeat) and not apart(repeat.entries)
+
+
+def _contradicted(repeat: Repeat) -> bool:
+    return bool(repeat.verdict and repeat.verdict.contradictions)
+
+
 def _proposed(repeat: Repeat, kept: int, entry: Entry) -> Term:
-    if repeat.verdict and repeat.verdict.contradictions:
+    if _contradicted(repeat):
         return Term("judge", _("decide whether they are one procedure"))
-    if repeat.kind in MERGED and not apart(repeat.entries):
+    if keeps_one(repeat):
         keep = repeat.entries[kept]
         if entry is keep:
             return Term("keep", _("keep"))

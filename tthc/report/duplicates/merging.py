@@ -23,7 +23,7 @@ def blocks(key: str, catalogue: Catalogue, entries: Sequence[Entry], proposals: 
     note = _("In brackets: which record says it. In the other {n} parts the records agree, or only one speaks.").format(
         n=numbers.count(len(proposals) - len(rows))
     )
-    return [table(key, _("Proposal to merge"), _columns(), rows, note)]
+    return [table(key, _("Proposal to merge, if they are one procedure"), _columns(), rows, note)]
 
 
 def all_groups(catalogue: Catalogue, groups: Sequence[tuple[int, Sequence[Entry], Sequence[Proposal]]]) -> Table:

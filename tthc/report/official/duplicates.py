@@ -124,8 +124,8 @@ def _advice(kind: Kind) -> str:
             "without a reason."
         ),
         Kind.NEAR: _(
-            "Act, object and scope agree although the words do not: merge them if they are one procedure, else record "
-            "that they are different, with the reason."
+            "Act, object and scope agree in the names although the words do not: merge them if they are one "
+            "procedure, else record that they are different, with the reason."
         ),
         Kind.REPEALED: _("A decision has ended them, or says so: check it, and take them out of the list in force."),
     }[kind]
