@@ -33,7 +33,7 @@ from tthc.domain.finding import Finding
 from tthc.domain.manifest import Jurisdiction, Manifest
 from tthc.lint.check import Checked, Options, check
 from tthc.lint.context import Context
-from tthc.lint.edits import Edition, changes
+from tthc.lint.edits import Edition
 from tthc.lint.engine import Hit
 from tthc.lint.rules import ALL
 from tthc.messages import _
@@ -102,29 +102,11 @@ class Run:
             return
         from tthc.cli import editions
 
-        folder = editions.folder_of(since)
-        self.edition = self._since_folder(folder) if folder else self._since_revision(since)
-        self.changed_only = changed_only
-
-    def _since_folder(self, folder: Path) -> Edition:
-        from tthc.cli import editions
-
-        before = editions.in_folder(folder, self.catalogue)
-        self.notes += editions.unread(before)
-        return changes(folder.as_posix(), editions.placed_in(self.catalogue.root, before), self.catalogue.entries)
-
-    def _since_revision(self, revision: str) -> Edition:
-        from tthc.catalogue.git import RevisionError
-        from tthc.catalogue.revision import past
-
         procedures = f"{self.catalogue.root.as_posix()}/{PROCEDURES}/"
-        now = {shown: self.sources.data(shown) for shown in self.files if shown.startswith(procedures)}
-        try:
-            before = past(self.catalogue.root, revision, now)
-        except RevisionError as error:
-            raise SettingError(str(error)) from error
-        after = [entry for entry in self.catalogue.entries if entry.location.path in before.files]
-        return changes(revision, before.entries, after)
+        files = {shown: self.sources.data(shown) for shown in self.files if shown.startswith(procedures)}
+        self.edition, notes = editions.edit(since, self.catalogue, files)
+        self.notes += notes
+        self.changed_only = changed_only
 
     def fix(self) -> None:
         """Write the safe fixes: each file whole, or not at all; none over what somebody else has just written."""

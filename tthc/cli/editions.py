@@ -1,7 +1,7 @@
 """The two editions that an edit lies between: the one that --since names, and that of now."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tthc.catalogue.model import Catalogue
 from tthc.cli import reading, settings
 from tthc.cli.settings import SettingError
 from tthc.domain.entry import Entry
+from tthc.lint.edits import Edition, changes
 from tthc.messages import _, ngettext
 
 
@@ -40,13 +41,13 @@ def editions(since: str | None, now: Catalogue) -> Editions:
                 "or --since FOLDER with the earlier edition"
             )
         )
-    folder = folder_of(since)
+    folder = _folder_of(since)
     found = _of_folder(folder, now) if folder else _of_revisions(since, now)
-    sys.stderr.write(unread(found.before) + unread(found.after))
+    sys.stderr.write(_unread(found.before) + _unread(found.after))
     return found
 
 
-def folder_of(since: str) -> Path | None:
+def _folder_of(since: str) -> Path | None:
     """The folder that --since names; None for a revision. Raises SettingError for a path that leads to no folder."""
     folder = Path(since)
     if since and folder.is_dir():
@@ -56,7 +57,23 @@ def folder_of(since: str) -> Path | None:
     return None
 
 
-def in_folder(folder: Path, now: Catalogue) -> Catalogue:
+def edit(since: str, now: Catalogue, files: Mapping[str, bytes]) -> tuple[Edition, str]:
+    """What was edited since a revision or since the edition in a folder, for `tthc check`; and a note for stderr.
+
+    `files` has the bytes of today's files of procedures. Raises as `editions` does.
+    """
+    if folder := _folder_of(since):
+        before = _in_folder(folder, now)
+        return changes(since, _placed_in(now.root, before), now.entries), _unread(before)
+    try:
+        past = revision.past(now.root, since, files)
+    except RevisionError as error:
+        raise SettingError(str(error)) from error
+    after = [entry for entry in now.entries if entry.location.path in past.files]
+    return changes(since, past.entries, after), ""
+
+
+def _in_folder(folder: Path, now: Catalogue) -> Catalogue:
     """The edition in this folder. Raises SettingError for the catalogue itself, NotACatalogueError for no catalogue."""
     if folder.resolve() == now.root.resolve():
         raise SettingError(
@@ -68,7 +85,7 @@ def in_folder(folder: Path, now: Catalogue) -> Catalogue:
         raise NotACatalogueError(f"--since: {error}") from error
 
 
-def placed_in(root: Path, before: Catalogue) -> Iterator[Entry]:
+def _placed_in(root: Path, before: Catalogue) -> Iterator[Entry]:
     """The entries of another folder with the places they would have in `root`, as those of a revision have."""
     for entry in before.entries:
         inside = Path(entry.location.path).relative_to(before.root)
@@ -76,7 +93,7 @@ def placed_in(root: Path, before: Catalogue) -> Iterator[Entry]:
 
 
 def _of_folder(folder: Path, now: Catalogue) -> Editions:
-    return Editions(in_folder(folder, now), now, _("the edition in {folder}").format(folder=folder.as_posix()))
+    return Editions(_in_folder(folder, now), now, _("the edition in {folder}").format(folder=folder.as_posix()))
 
 
 def _of_revisions(since: str, now: Catalogue) -> Editions:
@@ -93,7 +110,7 @@ def _of_revisions(since: str, now: Catalogue) -> Editions:
         raise SettingError(str(error)) from error
 
 
-def unread(side: Catalogue) -> str:
+def _unread(side: Catalogue) -> str:
     """A line for stderr: what cannot be read is left out, and looks like a procedure that has gone or come."""
     n = len(side.findings)
     if not n:
