@@ -65,7 +65,7 @@ def test_the_page_an_officer_acts_on(capsys, catalogue):
     for words in ("One step away", "Provide interactive electronic forms", "Offered and possible", "To be confirmed"):
         assert words in out.out
     assert "2 left out: internal procedure 1; vertical agency 1." in out.out
-    assert "Not counting 1 procedures of vertical agencies." in out.out
+    assert "Not counted: procedures of vertical agencies (1)." in out.out
 
 
 def test_json_has_the_figures_and_their_bases(capsys, catalogue):
@@ -111,11 +111,13 @@ def test_only_and_list_stand_for_the_report_as_csv(capsys, catalogue):
         assert out.out.lstrip("\ufeff").startswith("code,name,agency,offered,verdict,")
 
 
-@pytest.mark.parametrize(("word", "near"), [("eligable", "eligible"), ("electronic-from", "electronic-form")])
+@pytest.mark.parametrize(
+    ("word", "near"), [("eligable", "eligible"), ("electronic-from", "electronic-form"), ("mâu thuẫn", "contradicting")]
+)
 def test_a_wrong_word_gets_a_suggestion(capsys, catalogue, word, near):
     code, out = online(capsys, catalogue, "--only", word)
     assert code == 2
-    assert f"Did you mean: {near}" in out.err
+    assert f'Did you mean "{near}"?' in out.err
 
 
 def test_what_could_be_offered_at_once_stands_on_the_page(capsys, catalogue):

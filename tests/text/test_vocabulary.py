@@ -6,6 +6,7 @@ import pytest
 
 from tthc.analysis.duplicates.relation import Relation
 from tthc.analysis.durations import Convention
+from tthc.analysis.online.choice import CHOICES
 from tthc.domain.decision import Judgement
 from tthc.domain.finding import Severity
 from tthc.domain.level import Channel, Level, OnlineLevel
@@ -25,6 +26,7 @@ from tthc.text.vocabulary import GROUPS, LEVELS, VERDICTS, listed, meant, near, 
         (GROUPS, {*CUTS, *GROUPINGS}),
         (vocabulary.SEVERITIES, [severity.key for severity in Severity]),
         (vocabulary.CONVENTIONS, Convention),
+        (vocabulary.ONLINE_CHOICES, CHOICES),
         (vocabulary.RELATIONS, set(Relation) - {Relation.UNRELATED}),
     ],
 )

@@ -96,19 +96,15 @@ def command(
 
 
 def _choice(word: str | None) -> "Choice | Key | None":
-    """Raises SettingError for a word that names none, with those that may have been meant."""
-    import difflib
-
+    """Raises SettingError for a word that names none, with the one that may have been meant."""
     from tthc.analysis.online.choice import CHOICES
-    from tthc.cli.settings import SettingError
+    from tthc.cli.settings import one_of
+    from tthc.text import vocabulary
 
-    known = {str(each): each for each in CHOICES}
-    if word is None or word in known:
-        return known[word] if word else None
-    near = difflib.get_close_matches(word.casefold(), known, n=3)
-    said = _('unknown value "{value}" for {option}; possible: {values}')
-    said = said.format(value=word, option="--only", values=", ".join(known))
-    raise SettingError(said + (". " + _("Did you mean: {near}?").format(near=", ".join(near)) if near else ""))
+    if word is None:
+        return None
+    named = one_of("--only", word, vocabulary.ONLINE_CHOICES)
+    return next(each for each in CHOICES if each == named)
 
 
 def _read(path: Path) -> Iterator[str]:

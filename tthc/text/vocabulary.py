@@ -27,6 +27,28 @@ RELATIONS: Words = {"duplicate": "trùng", "level": "khác cấp", "action": "kh
 GROUPS: Words = {"field": "lĩnh vực", "agency": "cơ quan", "level": "cấp", "rule": "quy tắc", "file": "tệp"}
 SEVERITIES: Words = {"error": "lỗi", "warning": "cảnh báo", "note": "lưu ý"}
 CONVENTIONS: Words = {"like": "cùng đơn vị", "nominal": "danh nghĩa", "5/7": "", "calendar": "đo trên lịch"}
+ONLINE_CHOICES: Words = {  # groups of procedures, then the criteria of full service
+    "eligible": "chưa thấy vướng mắc",
+    "not-eligible": "chưa đạt",
+    "partial": "một phần",
+    "information": "cung cấp thông tin",
+    "unknown": "chưa đủ dữ liệu",
+    "to-confirm": "chờ xác nhận",
+    "doubtful": "có dấu hiệu vướng mắc",
+    "not-offered": "chưa cung cấp toàn trình",
+    "full-not-met": "toàn trình mà chưa đạt",
+    "contradicting": "mâu thuẫn",
+    "presence": "hiện diện",
+    "site-visit": "thẩm tra tại hiện trường",
+    "technical": "sự cố kỹ thuật",
+    "code": "mã",
+    "online-channel": "nộp trực tuyến",
+    "electronic-form": "biểu mẫu điện tử",
+    "online-payment": "thanh toán trực tuyến",
+    "result-delivery": "trả kết quả",
+    "original-shown": "xuất trình bản chính",
+    "original-kept": "nộp bản chính",
+}
 
 _OF_RECORDS = (LEVELS, ONLINE_LEVELS, CHANNELS)
 _PAST = ("district",)

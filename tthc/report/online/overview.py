@@ -64,7 +64,7 @@ def left_out(catalogue: Catalogue, assessments: Sequence[Assessment]) -> list[Bl
 def without_vertical(catalogue: Catalogue, assessments: Sequence[Assessment]) -> str:
     """The population of a table, where `tthc check` has a larger one; empty where nothing is left out."""
     n = _left_out(catalogue, assessments)[Kind.VERTICAL]
-    return _("Not counting {n} procedures of vertical agencies.").format(n=padded(n)) if n else ""
+    return _("Not counted: procedures of vertical agencies ({n}).").format(n=padded(n)) if n else ""
 
 
 def _left_out(catalogue: Catalogue, assessments: Sequence[Assessment]) -> Counter[Kind]:

@@ -50,7 +50,9 @@ def _alone(found: Sequence[Fix], *, with_dossiers: bool) -> Block:
             cells.insert(2, fix.alone.dossiers)
         rows.append(cells)
     away = sum(fix.alone.procedures for fix in found)
-    note = _("{n} procedures lack exactly one thing; all else is met, or nothing is found against it.").format(n=numbers.count(away))
+    note = _("{n} procedures lack exactly one thing; all else is met, or nothing is found against it.").format(
+        n=numbers.count(away)
+    )
     return table("fixes", "", columns, rows, note)
 
 
