@@ -67,7 +67,7 @@ CONTRADICTING = """\
 
 def test_why_is_as_sure_as_the_list_of_duplicates(tthc, folder):
     folder.records(CONTRADICTING)
-    verdict = "Perhaps one procedure: the names are nearly the same, but not the dossier, result."
+    verdict = "Perhaps one procedure: the names are nearly the same, but not the dossier, result. An officer has to"
     assert verdict in tthc("why", "9.000001", "9.000002")
     assert verdict in tthc("duplicates")
     assert "✓" not in tthc("duplicates")  # nothing to keep before somebody has decided
@@ -119,7 +119,9 @@ def test_a_verdict_is_recorded_and_shown(tthc, root):
     (kept,) = load(root).decisions
     assert (kept.a.procedure, kept.b.procedure, kept.verdict.value) == ("9.000001", "9.000002", "different")
     assert (kept.reason, kept.by, kept.date) == ("Khác hạng", "Mẫu", date(2026, 10, 5))
-    assert "different procedures, 2026-10-05, Mẫu (Khác hạng)" in tthc("why", "9.000001", "9.000002")
+    printed = tthc("why", "9.000001", "9.000002")
+    assert "different procedures, 2026-10-05, Mẫu (Khác hạng)" in printed
+    assert "An officer has to decide" not in printed
     assert "D107" not in tthc("duplicates")
 
 

@@ -98,7 +98,7 @@ def related(catalogue: Catalogue, found: Survey, links: Sequence[Link], relation
     count = _("{n} pairs within their fields").format(n=numbers.count(len(links)))
     blocks: list[Block] = [*unread.notes(catalogue), Heading(reasons.relation(relation)), Paragraph(count)]
     if rows:
-        blocks.append(table("related", "", columns, rows))
+        blocks.append(table("related", "", columns, rows, words.decisive()))
     return Report("duplicates", _title(catalogue), _subtitle(catalogue), tuple(blocks))
 
 

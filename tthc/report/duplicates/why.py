@@ -51,7 +51,7 @@ def report(
 ) -> Report:
     """One pair explained; a side that is not in the catalogue is its name only. `asked`: the reader decides now."""
     blocks: list[Block] = [
-        Paragraph(words.conclusion(verdict)),
+        Paragraph(words.conclusion(verdict, decided=bool(decided.pairs))),
         Figures(
             (
                 Figure("relation", _("Relation"), Term(verdict.relation, words.relation(verdict)), Form.TEXT),

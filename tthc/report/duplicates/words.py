@@ -181,10 +181,14 @@ def _direction(points: int) -> Term:
     return Term("for", _("for")) if points > 0 else Term("against", _("against"))
 
 
-def conclusion(verdict: Verdict) -> str:
-    """What the evidence amounts to, and what an officer makes of it: one wording wherever a pair is judged."""
+def conclusion(verdict: Verdict, *, decided: bool = False) -> str:
+    """What the evidence amounts to, and what an officer makes of it: one wording wherever a pair is judged.
+
+    `decided`: an officer has spoken already.
+    """
     if verdict.relation is Relation.DUPLICATE:
-        return _one_procedure(verdict)
+        said = _one_procedure(verdict)
+        return said if verdict.certain or decided else said + " " + _("An officer has to decide.")
     return {
         Relation.LEVEL: _(
             "The content is the same, the level is not: two procedures of one kind, each listed at its level."
@@ -207,10 +211,8 @@ def _one_procedure(verdict: Verdict) -> str:
             )
         return _("Nothing tells the two apart: one procedure listed twice.")
     if parts:
-        return _(
-            "Perhaps one procedure: the names are nearly the same, but not the {parts}. An officer has to decide."
-        ).format(parts=parts)
-    return _("Perhaps one procedure: act, object and scope agree in the names. An officer has to decide.")
+        return _("Perhaps one procedure: the names are nearly the same, but not the {parts}.").format(parts=parts)
+    return _("Perhaps one procedure: act, object and scope agree in the names.")
 
 
 def _contradiction(key: Key) -> str:
