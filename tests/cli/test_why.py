@@ -140,7 +140,7 @@ def test_a_stale_verdict_is_told(tthc, folder):
         (["maybe", "--reason", "x"], "maybe"),
         (["same", "--reason", " "], "--reason"),
         (["same"], "reason"),
-        (["same", "--reason", "x", "--date", "5/10/2026"], "--date"),
+        (["same", "--reason", "x", "--date", "31/9/2026"], "--date"),
     ],
 )
 def test_a_verdict_has_its_form(tthc, root, arguments, said):
