@@ -85,6 +85,7 @@ class Tag(StrEnum):
     COUNTS_AS = "counts_as"  # said of a day: the clock starts on it, nothing is due
     OPEN = "open"
     ELSEWHERE = "elsewhere"  # laid down elsewhere, if said of the time
+    SEE = "see"  # told in another part of the record
     # signs and structure
     COMMA = ","
     COLON = ":"
@@ -313,7 +314,11 @@ PHRASES: dict[Tag, str] = {
         bổ sung đầy đủ | hướng dẫn cụ thể | hướng dẫn tổ chức | hướng dẫn cá nhân | hướng dẫn người |
         hướng dẫn doanh nghiệp | hướng dẫn đầy đủ | hướng dẫn một lần | hướng dẫn cơ sở | chỉnh sửa, bổ sung |
         để bổ sung | để hoàn thiện | để hoàn chỉnh | lý do không tiếp nhận | yêu cầu tổ chức |
-        yêu cầu doanh nghiệp | yêu cầu cá nhân
+        yêu cầu doanh nghiệp | yêu cầu cá nhân | về việc sửa đổi, bổ sung | về việc bổ sung, sửa đổi |
+        về việc hoàn thiện, bổ sung | về việc bổ sung, hoàn thiện | về việc chỉnh sửa, bổ sung | về việc bổ sung |
+        về việc sửa đổi | về việc hoàn thiện | về việc hoàn chỉnh | nội dung cần sửa đổi, bổ sung |
+        nội dung cần bổ sung, sửa đổi | nội dung cần bổ sung | nội dung cần sửa đổi | nội dung cần hoàn thiện |
+        nội dung cần chỉnh sửa, bổ sung | nội dung cần bổ sung, hoàn thiện
     """,
     Tag.CHECK: """
         kiểm tra tính đầy đủ | kiểm tra tính hợp lệ | kiểm tra thành phần | kiểm tra sự đầy đủ | kiểm tra sơ bộ |
@@ -424,7 +429,14 @@ PHRASES: dict[Tag, str] = {
         được thực hiện theo | theo yêu cầu | theo chỉ đạo |
         theo nội quy | căn cứ nội quy | theo điều lệ | căn cứ điều lệ | theo quy trình | theo phương án | theo đề án |
         theo phân công | theo cam kết | theo thỏa thuận bằng văn bản | theo quy ước | theo hương ước | theo tập quán |
-        theo phong tục | theo thông lệ
+        theo phong tục | theo thông lệ | theo quyết định số | theo nghị quyết số | theo công văn số | theo bộ luật |
+        theo pháp lệnh | theo văn bản số
+    """,
+    Tag.SEE: """
+        xem tại | xem ở | xem mô tả | xem phần | xem mục | xem nội dung | xem chi tiết | xem thêm | xem trình tự |
+        xem cách thức | xem thời hạn | xem hướng dẫn | xem quy định | xem văn bản | xem file | xem tệp | xem phụ lục |
+        chi tiết tại | chi tiết ở | chi tiết xem | chi tiết trong | chi tiết theo | mô tả tại | mô tả trong |
+        như mô tả | như mục | như phần | như trình tự | như đã mô tả | đã nêu tại | nêu tại
     """,
     Tag.NOTHING: """
         đề nghị cấp | yêu cầu cấp | trừ trường hợp | trừ các trường hợp | ngoại trừ trường hợp |

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tthc.text.deadline.lexicon import PHRASES, Tag
-from tthc.text.deadline.tokens import MARK, WORD, Token, keys
+from tthc.text.deadline.tokens import LINE, MARK, WORD, Token, keys
 from tthc.text.deadline.tree import CONDITIONS, Atom
 
 
@@ -43,6 +43,9 @@ _THERE_IS = keys("có")[0]
 _NOT = frozenset(keys("không chưa"))
 _OF = frozenset(keys("cho của về theo từng những mỗi"))
 _RECEIVE = frozenset(keys("nhận tiếp nộp"))
+_ABOUT = frozenset(map(keys, ("về việc", "nội dung")))
+_IN_DOSSIER = frozenset(keys("của trong hồ thành tài thông đầy và hoặc cho để theo gửi đến đối kèm nếu khi"))
+_PAPERS = keys("giấy tờ")
 _FAR = 12  # words of an actor and what it leaves undone: "mà tổ chức, cá nhân đề nghị không …"
 _THEN, _BEYOND, _LEVEL = keys("thì quá cấp")
 _GRADED = frozenset(keys("tích án tài trình kiến thưởng hiệu sản phẩm nghệ hội"))  # di tích, dự án, đề tài, …
@@ -100,6 +103,8 @@ class Phrases:
                 return Tag.STAGE
             case Tag.REQUEST if self._is_for_premises(end):
                 return Tag.STAGE
+            case Tag.REQUEST if self._amends(at, end):
+                return Tag.TYPE
             case Tag.FILED if self._names_application(at, before):
                 return Tag.DOSSIER
             case Tag.REFUSED if self._is_other_outcome(at, before):
@@ -127,6 +132,14 @@ class Phrases:
     def _is_denied(self, at: int) -> bool:
         """ "nếu không có yêu cầu bổ sung"."""
         return self._key(at - 1) in _NOT or (self._key(at - 1) == _THERE_IS and self._key(at - 2) in _NOT)
+
+    def _amends(self, at: int, end: int) -> bool:
+        """ "thông báo về việc sửa đổi, bổ sung giấy phép": what is asked for; with nothing behind, the dossier is."""
+        if (self._key(at), self._key(at + 1)) not in _ABOUT or end == len(self.tokens):
+            return False
+        if (self._key(end), self._key(end + 1)) == _PAPERS or self._key(end) in _IN_DOSSIER:
+            return False
+        return self.tokens[end].kind not in (MARK, LINE)
 
     def _is_for_premises(self, end: int) -> bool:
         """ "đề nghị hoàn thiện cơ sở vật chất": approved in principle; nothing is missing in the dossier."""

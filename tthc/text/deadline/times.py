@@ -130,7 +130,7 @@ class _Grammar:
             return self.number_with_unit_in_brackets(at)
         if self.key(at) == _NONE and self.key(end) not in _SPELLED_UNITS:
             return None  # "không nằm trong …" is no zero years
-        kind, end = unit
+        kind, end = self.restated(unit, value)
         if self.key(end) == _AND_HALF:
             value, end = value + Decimal("0.5"), end + 1
         bounds_one_unit = minimum is not None and self.unit(at + 1) is None  # từ 1 đến 3 giờ; not từ 7 giờ đến 11 giờ
@@ -269,6 +269,17 @@ class _Grammar:
         if unit is None or self.key(unit[1]) != ")":
             return None
         return Quantity(at, unit[1] + 1, number[0], None, unit[0])
+
+    def restated(self, unit: tuple[Unit, int], value: Decimal) -> tuple[Unit, int]:
+        """`12 ngày (mười hai ngày) làm việc`: the brackets that say the amount again may part "ngày" and "làm việc"."""
+        kind, end = unit
+        again = self.plain_number(end + 1) if kind in _WORKING and self.key(end) == "(" else None
+        if again is None or again[0] != value:
+            return unit
+        same = self.unit(again[1])
+        closing = same[1] if same and same[0] is kind else again[1]
+        work = self.working(closing + 1) if self.key(closing) == ")" else None
+        return (_WORKING[kind], work) if work else unit
 
     def at_work(self, at: int) -> int | None:
         """Where `làm việc` ends, also in brackets or after `(tính) theo ngày`."""

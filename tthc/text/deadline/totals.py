@@ -7,6 +7,8 @@ from tthc.text.deadline.entry import Entry
 from tthc.text.deadline.lexicon import Tag
 from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.roles import STAGE_AFTER_ALL
+from tthc.text.deadline.stretch import QUALITIES
+from tthc.text.deadline.tree import CONDITIONS
 
 _IF_ADDED_UP = frozenset({Reason.INCOMPLETE_DOSSIER, Reason.APPLICANT_DUTY})  # stages only of a total that needs them
 _MOST_STAGES = 20
@@ -67,10 +69,11 @@ def _goes_on(entry: Entry, total: Entry, stages: Sequence[Entry], *, announced: 
 
 def _tells_stages(total: Entry, stages: Sequence[Entry]) -> bool:
     """Without "trong đó": the total stands bare, and what follows it in brackets or below are stages."""
-    if any(entry.own_condition for entry in stages):
-        return False
+    own = [entry.own_condition for entry in stages if entry.own_condition]
     if all(entry.reading.owner is total.reading for entry in stages):
-        return True
+        return not any(part.has(*QUALITIES, *CONDITIONS) for part in own)  # any other label names a stage
+    if own:
+        return False
     return not total.own_condition and (not total.is_named_stage and all(entry.is_stage for entry in stages))
 
 

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from tthc.domain.deadline import Case, Deadline, Ignored, Kind, Span
 from tthc.text.deadline.lexicon import Tag
+from tthc.text.deadline.reasons import Reason
 from tthc.text.deadline.stretch import ACTORS
 from tthc.text.deadline.times import bare_number
 from tthc.text.deadline.tokens import LINE, WORD, Token, keys
-from tthc.text.deadline.tree import CONDITIONS, Clause, Item, clauses_of
+from tthc.text.deadline.tree import CONDITIONS, Atom, Clause, Item, clauses_of
 
 _OPEN_ALONE = frozenset(map(keys, ("không", "không có", "khác", "chưa có", "theo mô tả", "không rõ")))
+_DATED = 2  # words between the number of a law and its date: "ngày", ", ngày"
 
 
 def without_time(text: str, tokens: Sequence[Token], items: Sequence[Item], ignored: tuple[Ignored, ...]) -> Deadline:
@@ -45,6 +47,8 @@ def _leaves_open(clause: Clause) -> bool:
             return False
         if atom.tag in (Tag.TIME, Tag.TOTAL):
             timed = True
+        elif atom.tag is Tag.SEE:
+            return timed or (atom.lo == clause.lo and clause.sentence == 1)  # later it may tell of anything
         elif atom.tag in (Tag.OPEN, Tag.ELSEWHERE):
             return (timed or atom.lo == clause.lo) and _stands_alone(clause, atom.tag)
         elif atom.tag not in (Tag.COLON, Tag.LIMIT, *CONDITIONS) and not timed:
@@ -60,4 +64,18 @@ def _stands_alone(clause: Clause, tag: Tag) -> bool:
         if comma.tag is Tag.COMMA and behind.tag in ACTORS and behind.lo == comma.hi and last not in ACTORS:
             return False
         last = comma.tag
-    return not any(atom.tag in (Tag.MANNER, Tag.LOOKALIKE, Tag.MUST, Tag.DUTY) for atom in clause.atoms)
+    if any(atom.tag in (Tag.MANNER, Tag.MUST, Tag.DUTY) for atom in clause.atoms):
+        return False
+    return _only_names_law([atom for atom in clause.atoms if atom.tag is Tag.LOOKALIKE])
+
+
+def _only_names_law(lookalikes: Sequence[Atom]) -> bool:
+    """Whether these are the numbers of laws, each perhaps with its date: "số 45/2024/NĐ-CP ngày 26/4/2024"."""
+    number = None
+    for atom in lookalikes:
+        reason = atom.quantity.reason if atom.quantity else None
+        if reason is Reason.LAW_NUMBER:
+            number = atom
+        elif reason is not Reason.CALENDAR_DATE or number is None or atom.lo - number.hi > _DATED:
+            return False
+    return True
