@@ -95,7 +95,7 @@ def test_the_next_steps_work_on_the_same_part_of_the_same_catalogue(audit: Any, 
     part = f"-C {folder.root} --level province"
     assert [step["command"] for step in steps] == [
         f"tthc cuts --annex {part} -o annex.xlsx",
-        f"tthc online --list {part}",
+        f"tthc online {part}",
     ]
     assert steps[0]["text"].endswith("In the sheet, filter the column “Remarks” by “not cut”.")
 

@@ -87,7 +87,7 @@ def _not_in_full(audit: Audit, again: Repeated) -> Step | None:
         "See what stands in the way of the {n} procedures that are not full online services.",
         n,
     )
-    return Step(words.format(n=padded(n)), f"tthc online --list{again.all}") if n else None
+    return Step(words.format(n=padded(n)), f"tthc online{again.all}") if n else None
 
 
 def room(audit: Audit, again: Repeated = Repeated()) -> list[Step]:
