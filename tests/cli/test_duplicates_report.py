@@ -106,7 +106,7 @@ def test_beside_another_catalogue_only_what_is_asked_for(tthc, root, make_folder
     [
         (["--relation", "near"], "--relation"),
         (["--review", "--relation", "scope"], "--review"),
-        (["--review", "--date", "1/1/2026"], "--date"),
+        (["--review", "--date", "hôm qua"], "--date"),
         (["-f", "jsonl"], "--format"),
     ],
 )

@@ -86,11 +86,12 @@ def of_names(a: Side, b: Side, diff: Difference, typos: Iterable[tuple[str, str]
     """What the names say for one procedure, despite other spellings and typing errors."""
     agreement = f"{diff.similarity}%"
     yield Evidence(Key.NAME, POINTS[Key.NAME] * diff.similarity // 100, agreement, agreement)
-    written = {term.key: term.words for term in (*b.title.acts, *b.title.terms)}
-    for term in (*a.title.acts, *diff.shared):
-        if written.get(term.key, term.words) != term.words:
-            yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], term.words, written[term.key])
-    for left, right in diff.initials:
+    shared = {term.key for term in diff.shared}
+    respelt = (
+        *_respelt(a.title.acts, b.title.acts),
+        *_respelt(*(tuple(term for term in side.title.terms if term.key in shared) for side in (a, b))),
+    )
+    for left, right in (*respelt, *diff.initials):
         yield Evidence(Key.SPELLING, POINTS[Key.SPELLING], left, right)
     if diff.soft_left or diff.soft_right:
         yield Evidence(Key.SOFT, POINTS[Key.SOFT], words(diff.soft_left), words(diff.soft_right))
@@ -98,6 +99,12 @@ def of_names(a: Side, b: Side, diff: Difference, typos: Iterable[tuple[str, str]
         yield Evidence(Key.TYPO, POINTS[Key.TYPO], left, right)
     if (diff.left or diff.right) and _differ_in_accents_only(a.title.text, b.title.text):
         yield Evidence(Key.ACCENTS, POINTS[Key.ACCENTS], words(diff.left), words(diff.right))
+
+
+def _respelt(ours: Iterable[Term], theirs: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    """The words of either side for what has one key and is written in two ways."""
+    mine, yours = {term.key: term.words for term in ours}, {term.key: term.words for term in theirs}
+    yield from ((mine[key], yours[key]) for key in mine if yours.get(key, mine[key]) != mine[key])
 
 
 def _differ_in_accents_only(a: str, b: str) -> bool:
