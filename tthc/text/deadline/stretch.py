@@ -23,7 +23,8 @@ _BEFORE_NAME = JOINS | {Tag.COLON, Tag.SPLIT, Tag.THEN, Tag.BRACKET}
 _OPENS_BEHIND = CONDITIONS | {Tag.AT}
 # Brackets with one of these say something else than for what a time is.
 _TELLS = _DOES | {Tag.START, Tag.TIME, Tag.ELSEWHERE, Tag.OPEN, Tag.SPLIT, Tag.LOOKALIKE, Tag.MANNER, Tag.SEE}
-_TELLS |= {Tag.EXTRA, Tag.SAME_DAY, Tag.AT_ONCE, Tag.NEXT_DAY, Tag.NEXT_WORKING_DAY, Tag.REDUCE, Tag.RENEW, Tag.PROLONG, Tag.VALID}
+_TELLS |= {Tag.EXTRA, Tag.SAME_DAY, Tag.AT_ONCE, Tag.NEXT_DAY, Tag.NEXT_WORKING_DAY}
+_TELLS |= {Tag.REDUCE, Tag.RENEW, Tag.PROLONG, Tag.VALID}
 _FILLS = frozenset({Tag.BRACKET, Tag.COMMA, Tag.LIMIT, Tag.AFTER, Tag.TIME})
 
 
