@@ -47,6 +47,9 @@ _GOVERNED = frozenset({"check", "show", "with_original", "must_show", "in_person
 
 _FILING = frozenset({"nộp", "gửi"})  # with what a way of filing begins: "nộp hồ sơ tại trung tâm"
 
+_IF_ANY = frozenset({"có", "còn"})  # "nếu có" is said of things
+_CHOICE = frozenset({"hoặc", "hay"})
+
 _EARLY = 8  # words before the verb of a subject that begins a clause
 _LABEL = 24  # words of a heading that names one way of handling
 _LABELLED = 4  # words before the one that says so: "- Hồ sơ thuộc diện ..."
@@ -91,7 +94,10 @@ def _optional(keys: Sequence[str], mark: Mark) -> Case:
     own = range(mark.start, mark.end)
     before = _at(keys, mark.start - 1)
     if _at(keys, mark.end) in ("", ")", "]", ".", ";") or before == "(":
-        return Case(Limit.DOUBT, own, range(_back(keys, mark.start - 1, ",;"), mark.start))
+        start = _back(keys, mark.start - 1, ",;")
+        if keys[mark.end - 1] in _IF_ANY and not _CHOICE.isdisjoint(keys[start : mark.start]):
+            start = _back(keys, start, ";:.")  # "A, B hoặc C (nếu có)"
+        return Case(Limit.DOUBT, own, range(start, mark.start))
     if before in ("", ",", ":") or keys[mark.start] == "có":
         return Case(Limit.DOUBT, own, range(mark.end, len(keys)), leads=keys[mark.start] != "có")
     return Case(Limit.DOUBT, own, range(_back(keys, mark.start, ",;"), len(keys)))

@@ -64,8 +64,17 @@ def names_existing(clause: Clause) -> bool:
     """Whether what the clause asks for first is a paper that exists already."""
     for mark in clause.marks:
         if mark.start <= 6 and mark.groups & {"own", *PAPERS}:
-            return "own" not in mark.groups and not denied(clause, mark.start)
+            return not _is_drawn_up(clause, mark) and not denied(clause, mark.start)
     return False
+
+
+def _is_drawn_up(clause: Clause, paper: Mark) -> bool:
+    """Whether it is written for the application: a request, or "Giấy đăng ký ... theo mẫu", which is one."""
+    if "own" in paper.groups:
+        return True
+    forms = [mark for mark in clause.marks if "on_form" in mark.groups and mark.start >= paper.end]
+    another = any(clause.words[mark.end].key == "của" for mark in forms if mark.end < len(clause.words))
+    return "registration" in paper.groups and bool(forms) and not another
 
 
 def _branches(clause: Clause) -> Iterator[range]:
@@ -145,7 +154,7 @@ def _is_existing(clause: Clause, original: Mark) -> bool:
         words = (*clause.words[: original.start], *clause.words[original.end :])
         bare = original.end - original.start == 1  # "ảnh chụp tác phẩm gốc": a word that is said of much else
         return not bare and any(word.key[0].isalpha() for word in words)
-    if "own" not in head.groups or "signed" in head.groups:
+    if not _is_drawn_up(clause, head) or "signed" in head.groups:
         return True
     return any(_is_granted(clause, mark) for mark in clause.marks if head.end <= mark.start <= head.end + 12)
 

@@ -13,6 +13,8 @@ _FILING = frozenset({"in_person", "must_come", "collect_in_person", "no_proxy"})
 _FILES = frozenset({"file", "hand_in", "in_person", "return"})
 _ATTENDING = frozenset({"must_attend", "attend"})
 _EXAM = frozenset({"exam", "sit_exam", "kept_exam", "exam_paper"})
+_BOUND = frozenset({"must_attend", "duty"})
+_SERVED = 8  # words between having been somewhere and the service
 _FILED = 12  # words between "phải trực tiếp đến" and what one comes for
 
 
@@ -43,7 +45,7 @@ def _counts(sign: Sign, *, remote: bool) -> bool:
     """Whether a sign shows presence. `remote`: one can file without coming."""
     if sign.kind != "presence" or sign.limits & RARE:
         return False
-    if _ATTENDING.intersection(sign.groups) and not _at_agency(sign):
+    if _ATTENDING.intersection(sign.groups) and (_is_service(sign) or not _at_agency(sign)):
         return False
     if sign.clause.part == "conditions" and not _ATTENDING.intersection(sign.groups):
         return False
@@ -69,6 +71,13 @@ def _at_agency(sign: Sign) -> bool:
     if clause.part == "conditions" and not (clause.has("when") or clause.has("at_office")):
         return False
     return not (clause.has("on_site", range(sign.end, sign.end + 4)) or clause.has("team"))
+
+
+def _is_service(sign: Sign) -> bool:
+    """ "đã trực tiếp phục vụ chiến đấu, có mặt tại các chiến trường": where one was, not where one must come."""
+    if _BOUND.intersection(sign.groups) or sign.clause.has("at_office", range(sign.start, sign.end + 2)):
+        return False
+    return sign.clause.has("service", range(max(0, sign.start - _SERVED), sign.end + _SERVED))
 
 
 def _by_remote(sign: Sign) -> bool:

@@ -14,6 +14,9 @@ _DOING = frozenset({"agency", "organise", "perform", "duty", "then"})
 _BY_WHOM = 6  # words between a check and who makes it
 _ABOUT = 12  # words between a check and what it is spoken of for: "chi phí ...", "... theo thủ tục khác"
 _ON_THE_SPOT = 5  # words behind "tại chỗ" that may say it is papers that are checked there
+_LOOKED_UP = 16  # words between a check and the data it is made in
+_JOINING = frozenset(",;:")
+_ELSE = frozenset({"handle", "issue", "return", "file"})  # another act
 _CONTEXT = 6  # words quoted after "thẩm định", so that the reader sees what is checked
 
 
@@ -134,11 +137,25 @@ def _is_settled(clause: Clause, mark: Mark) -> bool:
     return bool(mark.groups & {"issue", "settle"}) and not denied(clause, mark.start)
 
 
+def _is_looked_up(sign: Sign) -> bool:
+    """ "xác minh tình trạng hôn nhân trên Cơ sở dữ liệu hộ tịch"; not "xác minh và trả kết quả trên Cổng"."""
+    clause = sign.clause
+    for mark in clause.marks:
+        if mark.start >= sign.end:
+            if "looked_up" in mark.groups:
+                between = (word.key for word in clause.words[sign.end : mark.start])
+                return mark.start - sign.end <= _LOOKED_UP and _JOINING.isdisjoint(between)
+            if mark.groups & _ELSE:
+                return False
+    return False
+
+
 def _desk(steps: Sequence[Clause], signs: Sequence[Sign]) -> Reading[SiteVisit]:
     for sign in signs:
         if sign.kind == "verify" and sign.clause.part in ("steps", "channels") and not sign.limits & RARE:
             after = range(sign.end, sign.end + 8)
-            if not (sign.limits or sign.clause.has("papers", after) or _is_condition(sign) or _is_outcome(sign, 9)):
+            on_paper = sign.clause.has("papers", after) or _is_looked_up(sign)
+            if not (sign.limits or on_paper or _is_condition(sign) or _is_outcome(sign, 9)):
                 return Reading(SiteVisit.UNKNOWN, sign.quote, sign.clause.part)
     if any(clause.has("elsewhere") for clause in steps):
         return Reading(SiteVisit.UNKNOWN)
