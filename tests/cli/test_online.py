@@ -188,6 +188,15 @@ def test_what_is_json_but_no_record_is_named_with_its_line(capsys, tmp_path, tex
     assert "records.jsonl:2: not a record" in out.err
 
 
+def test_a_record_nested_in_the_line_is_not_read_as_one_that_says_nothing(capsys, tmp_path):
+    file = tmp_path / "records.jsonl"
+    file.write_text('{"id": 1, "record": {"name": "Cấp giấy phép", "steps": "Sở cấp giấy phép."}}', encoding="utf-8")
+    code, out = online(capsys, "--evidence", str(file))
+    assert code == 2
+    assert "records.jsonl:1: none of the fields" in out.err
+    assert "steps, dossier, conditions, channels" in out.err
+
+
 def test_parts_of_another_shape_are_left_out(capsys, tmp_path):
     file = tmp_path / "records.jsonl"
     file.write_text('{"id": 1, "name": 7, "steps": 5, "dossier": [null, 3], "channels": [1, {"method": 3}]}', "utf-8")

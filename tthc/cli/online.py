@@ -114,12 +114,15 @@ def _read(path: Path) -> Iterator[str]:
     from tthc.cli import json_lines
     from tthc.cli.settings import SettingError
     from tthc.text.evidence import read
-    from tthc.text.evidence.sources import of_record
+    from tthc.text.evidence.sources import FIELDS, of_record
 
     for number, record in json_lines.read(path):
         if not isinstance(record, dict):
             message = _('{path}:{line}: not a record. Expected: {{"id": …, "name": "…", "steps": "…", "dossier": […]}}')
             raise SettingError(message.format(path=path, line=number))
+        if record.keys() - {"id"} and record.keys().isdisjoint(FIELDS):
+            message = _("{path}:{line}: none of the fields of a record stands at the top of the line: {fields}")
+            raise SettingError(message.format(path=path, line=number, fields=", ".join(FIELDS)))
         found = read(of_record(record))
         said = {
             "presence": found.presence.value.value,

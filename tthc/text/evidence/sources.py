@@ -20,6 +20,7 @@ _QUANTITY = re.compile(
     r"|(?<=[\w.;)”\"])(?<!nộp|gửi|gồm|kèm)\s+(0|[1-9]\d?) bản chính(?:\s*,?\s*(\d+) bản sao)?\W*$",
     re.IGNORECASE,
 )
+FIELDS = ("steps", "dossier", "conditions", "channels")  # of a portal record, that hold its wording
 _METHODS = (("trực tuyến", Channel.ONLINE), ("bưu chính", Channel.POST), ("trực tiếp", Channel.DIRECT))
 
 
