@@ -316,9 +316,7 @@ PHRASES: dict[Tag, str] = {
         để bổ sung | để hoàn thiện | để hoàn chỉnh | lý do không tiếp nhận | yêu cầu tổ chức |
         yêu cầu doanh nghiệp | yêu cầu cá nhân | về việc sửa đổi, bổ sung | về việc bổ sung, sửa đổi |
         về việc hoàn thiện, bổ sung | về việc bổ sung, hoàn thiện | về việc chỉnh sửa, bổ sung | về việc bổ sung |
-        về việc sửa đổi | về việc hoàn thiện | về việc hoàn chỉnh | nội dung cần sửa đổi, bổ sung |
-        nội dung cần bổ sung, sửa đổi | nội dung cần bổ sung | nội dung cần sửa đổi | nội dung cần hoàn thiện |
-        nội dung cần chỉnh sửa, bổ sung | nội dung cần bổ sung, hoàn thiện
+        về việc sửa đổi | về việc hoàn thiện | về việc hoàn chỉnh
     """,
     Tag.CHECK: """
         kiểm tra tính đầy đủ | kiểm tra tính hợp lệ | kiểm tra thành phần | kiểm tra sự đầy đủ | kiểm tra sơ bộ |

@@ -43,7 +43,7 @@ _THERE_IS = keys("có")[0]
 _NOT = frozenset(keys("không chưa"))
 _OF = frozenset(keys("cho của về theo từng những mỗi"))
 _RECEIVE = frozenset(keys("nhận tiếp nộp"))
-_ABOUT = frozenset(map(keys, ("về việc", "nội dung")))
+_ABOUT = keys("về việc")
 _IN_DOSSIER = frozenset(keys("của trong hồ thành tài thông đầy và hoặc cho để theo gửi đến đối kèm nếu khi"))
 _PAPERS = keys("giấy tờ")
 _FAR = 12  # words of an actor and what it leaves undone: "mà tổ chức, cá nhân đề nghị không …"
@@ -103,7 +103,7 @@ class Phrases:
                 return Tag.STAGE
             case Tag.REQUEST if self._is_for_premises(end):
                 return Tag.STAGE
-            case Tag.REQUEST if self._amends(at, end):
+            case Tag.REQUEST if self._amends(at, end, before):
                 return Tag.TYPE
             case Tag.FILED if self._names_application(at, before):
                 return Tag.DOSSIER
@@ -133,9 +133,13 @@ class Phrases:
         """ "nếu không có yêu cầu bổ sung"."""
         return self._key(at - 1) in _NOT or (self._key(at - 1) == _THERE_IS and self._key(at - 2) in _NOT)
 
-    def _amends(self, at: int, end: int) -> bool:
+    def _amends(self, at: int, end: int, before: Sequence[Atom]) -> bool:
         """ "thông báo về việc sửa đổi, bổ sung giấy phép": what is asked for; with nothing behind, the dossier is."""
-        if (self._key(at), self._key(at + 1)) not in _ABOUT or end == len(self.tokens):
+        if (self._key(at), self._key(at + 1)) != _ABOUT:
+            return False
+        if all(atom.tag is not Tag.EXAMINE for atom in before):  # "hồ sơ về việc sửa đổi": nobody is told anything
+            return True
+        if end == len(self.tokens):
             return False
         if (self._key(end), self._key(end + 1)) == _PAPERS or self._key(end) in _IN_DOSSIER:
             return False

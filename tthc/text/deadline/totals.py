@@ -11,6 +11,7 @@ from tthc.text.deadline.stretch import QUALITIES
 from tthc.text.deadline.tree import CONDITIONS
 
 _IF_ADDED_UP = frozenset({Reason.INCOMPLETE_DOSSIER, Reason.APPLICANT_DUTY})  # stages only of a total that needs them
+_NO_STAGES = QUALITIES | CONDITIONS | {Tag.APPLICANT}  # labels of alternatives
 _MOST_STAGES = 20
 _IN_DAYS = frozenset({Unit.WORKING_DAY, Unit.DAY})  # a total in days may be split in working days
 
@@ -71,10 +72,15 @@ def _tells_stages(total: Entry, stages: Sequence[Entry]) -> bool:
     """Without "trong đó": the total stands bare, and what follows it in brackets or below are stages."""
     own = [entry.own_condition for entry in stages if entry.own_condition]
     if all(entry.reading.owner is total.reading for entry in stages):
-        return not any(part.has(*QUALITIES, *CONDITIONS) for part in own)  # any other label names a stage
+        return not own or (not any(part.has(*_NO_STAGES) for part in own) and any(map(_is_plain_stage, stages)))
     if own:
         return False
     return not total.own_condition and (not total.is_named_stage and all(entry.is_stage for entry in stages))
+
+
+def _is_plain_stage(entry: Entry) -> bool:
+    """Whether it shows that a list is one of stages: "nhận hồ sơ: 01 ngày; …"; not "đất ở: 05 ngày; …"."""
+    return entry.is_stage or entry.reading.label.has(Tag.FILED) or entry.reading.name.has(Tag.FILED)
 
 
 def _summed_up(total: Entry, before: Sequence[Entry]) -> list[Entry]:
