@@ -15,6 +15,7 @@ _SAYING = frozenset(
     | {"hand_back", "take_back", "return_paper", "old"}
 )
 _SHOWING = frozenset({"trình", "mang"})  # "phải xuất trình", not "phải có"
+_ANOTHER = frozenset({"của", "cũ"})  # "theo mẫu của nước sở tại", "theo mẫu cũ": it exists
 _BESIDE = 8  # words between an original and what it is compared with
 PAPERS = frozenset({"paper", "identity_paper"})
 
@@ -73,7 +74,7 @@ def _is_drawn_up(clause: Clause, paper: Mark) -> bool:
     if "own" in paper.groups:
         return True
     forms = [mark for mark in clause.marks if "on_form" in mark.groups and mark.start >= paper.end]
-    another = any(clause.words[mark.end].key == "của" for mark in forms if mark.end < len(clause.words))
+    another = any(clause.words[mark.end].key in _ANOTHER for mark in forms if mark.end < len(clause.words))
     return "registration" in paper.groups and bool(forms) and not another
 
 
