@@ -25,7 +25,7 @@ from tthc.catalogue.load import load
 from tthc.catalogue.locate import Sources
 from tthc.catalogue.model import Catalogue
 from tthc.catalogue.overlay import with_file
-from tthc.cli import checking_settings, days, reading, settings, understood
+from tthc.cli import checking_settings, days, settings, understood
 from tthc.cli.checking_settings import CheckOptions
 from tthc.cli.outcome import Outcome
 from tthc.cli.settings import SettingError
@@ -222,7 +222,10 @@ def start(
         if not path.exists():
             raise SettingError(_("there is no file or folder {path}").format(path=path))
     roots = {root_of(path) for path in paths} or {folder or settings.current.catalogue}
-    reading.one(min(roots), folder)
+    if folder is not None:
+        from tthc.cli import reading
+
+        reading.one(min(roots), folder)
     if len(roots) > 1:
         raise SettingError(
             _("the files are of several catalogues: {roots}; check one at a time").format(

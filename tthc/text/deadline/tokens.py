@@ -67,7 +67,10 @@ def _is_wrapped(before: list[Token], following: str) -> bool:
 
 
 def keys(phrase: str) -> tuple[str, ...]:
-    """The keys of the words of a phrase; marks stand for themselves."""
+    """The keys of the words of a phrase of the lexicon; marks stand for themselves. Nothing in it is to be mended."""
+    words = phrase.split()
+    if all(map(str.isalpha, words)):  # three times as fast as to lex it, for hundreds of them
+        return tuple(_spelling(word)[0] for word in words)
     return tuple(token.key for token in lex(phrase))
 
 
