@@ -4,7 +4,7 @@ There is no legal ratio between calendar days and working days. Like for like ne
 under a named convention.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -132,6 +132,7 @@ class Measure:
         False  # looks equal or cut, but working days take longer than days: "15 ngày" → "15 ngày làm việc"
     )
     plus_ten: bool = False  # exactly ten days longer: the usual addition for difficult areas, in a single number
+    _known: dict[Convention, Amounts | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def overrun(self) -> Overrun | None:
@@ -140,7 +141,9 @@ class Measure:
 
     def amounts(self, convention: Convention) -> Amounts | None:
         """The two durations on the scale of this convention; None where it does not apply."""
-        return _amounts(self.durations, convention)
+        if convention not in self._known:
+            self._known[convention] = _amounts(self.durations, convention)
+        return self._known[convention]
 
     @property
     def share(self) -> Fraction | None:
