@@ -14,6 +14,7 @@ from tthc.text.evidence.fee import has_fee
         (["Miễn phí (Không quy định)"], False),
         (["Không thu phí"], False),
         (["50.000 đồng"], True),
+        (["Lệ phí: 120000 ĐồngXem thêm"], True),  # glued to the link behind it
         (["Lệ phí: 135.000đ/lần"], True),
         (["Phí thẩm định 0,01% tổng mức đầu tư"], True),
         (["Miễn phí", "20.000 VNĐ/tờ khai"], True),

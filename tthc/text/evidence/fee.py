@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_AMOUNT = re.compile(r"(\d[\d.,]*)\s*(?:%|(?:(?:triệu|nghìn|ngàn|tỷ)\s*)?(?:việt nam\s*)?(?:đồng|đ|vnđ|vnd|usd)\b)")
+from tthc.text.money import sums
+
 _SOURCE = re.compile(
     r"thông tư (?:số |liên tịch )?\d|nghị quyết (?:số )?\d|quyết định số \d"
     r"|hội đồng nhân dân|hđnd|biểu (?:mức )?(?:thu )?phí"
@@ -39,7 +40,7 @@ def _one(text: str) -> bool | None:
     free = _FREE.search(plain) is not None
     charged = _EXEMPTION.sub(" ", plain)  # the text that says there is none
     due = " ".join(part for part in re.split(r"[.;](?!\d)", charged) if not (free and _ON_REQUEST.search(part)))
-    if any(re.search("[1-9]", found[1]) for found in _AMOUNT.finditer(due)) or _SOURCE.search(due):
+    if any(found.amount for found in sums(due)) or _SOURCE.search(due):
         return True
     if free:
         return None if _GENERAL.search(due) and not _UNSAID.search(due) else False
